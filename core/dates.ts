@@ -1,0 +1,34 @@
+/** A date as people read it in a time zone, such as `14 February 2012`. `iso` is ISO 8601 in UTC. */
+export function dayOf({ iso, zone }: { iso: string; zone: string }): string {
+  return formatter({ zone, options: { day: 'numeric', month: 'long', year: 'numeric' } }).format(
+    new Date(iso),
+  )
+}
+
+/** Date and time as people read them in a time zone, such as `13 February 2012, 10:00 pm EST`. */
+export function momentOf({ iso, zone }: { iso: string; zone: string }): string {
+  const time = formatter({ zone, options: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } })
+  return `${dayOf({ iso, zone })}, ${time.format(new Date(iso)).replace(/\u202f/g, ' ')}`
+}
+
+/** A date as HTTP and RSS spell it, such as `Tue, 14 Feb 2012 15:00:00 GMT`. */
+export function httpDate(iso: string): string {
+  return new Date(iso).toUTCString()
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter({
+  zone,
+  options,
+}: {
+  zone: string
+  options: Intl.DateTimeFormatOptions
+}): Intl.DateTimeFormat {
+  const key = `${zone} ${Object.keys(options).join()}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(options.hour ? 'en-US' : 'en-GB', { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
+}

@@ -1,0 +1,33 @@
+export type EpisodeNumber = { season: number; episode: number }
+
+/** The code of an episode as it stands in addresses, such as `s01e02`. */
+export function codeOf({ season, episode }: EpisodeNumber): string {
+  return `s${pad(season)}e${pad(episode)}`
+}
+
+/** The season and episode that a code names, or null where it is none. */
+export function parseCode(code: string): EpisodeNumber | null {
+  const match = /^s(\d{2,})e(\d{2,})$/.exec(code)
+  if (!match) return null
+  const number = { season: Number(match[1]), episode: Number(match[2]) }
+  return codeOf(number) === code ? number : null
+}
+
+/** The code as people read it, such as `S1 E2`. */
+export function labelOf({ season, episode }: EpisodeNumber): string {
+  return `S${season} E${episode}`
+}
+
+/** The code as it is spoken, such as `season 1 episode 2`. */
+export function spokenOf({ season, episode }: EpisodeNumber): string {
+  return `season ${season} episode ${episode}`
+}
+
+/** Sorts episodes by season and number; the result is the usual negative, zero or positive number. */
+export function byNumber(left: EpisodeNumber, right: EpisodeNumber): number {
+  return left.season - right.season || left.episode - right.episode
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

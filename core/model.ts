@@ -1,0 +1,112 @@
+import type { EpisodeNumber } from './episode.ts'
+import type { Block } from './rich-text/nodes.ts'
+
+/** A link to a record: what it is called and where it is. */
+export type Reference = { id: string; title: string; path: string }
+
+export type Image = { id: string; alt: string; width: number; height: number }
+
+export type Site = {
+  name: string
+  /** IANA time zone in which dates are printed, such as `America/New_York`. */
+  zone: string
+}
+
+export type Show = Reference & { feedPath: string }
+
+export type Episode = Reference &
+  EpisodeNumber & {
+    /** Such as `s01e02`. */
+    code: string
+    /** Such as `S1 E2`. */
+    label: string
+    /** Null where it has none or where it gives something away. */
+    name: string | null
+    /** ISO 8601 in UTC. */
+    airsAt: string | null
+    show: Reference
+  }
+
+/** A recap as it stands everywhere outside its own page: its safe face. */
+export type RecapCard = {
+  id: string
+  path: string
+  headline: string
+  dek: string | null
+  image: Image | null
+  authors: string[]
+  /** ISO 8601 in UTC. */
+  publishedAt: string
+  show: Reference
+  episode: { label: string; path: string }
+}
+
+/** A live recap, whole. */
+export type Recap = {
+  id: string
+  /** The revision that is live. */
+  rev: number
+  path: string
+  /** The item id in feeds, a `tag:` URI that never changes. */
+  feedId: string
+  headline: string
+  dek: string | null
+  image: Image | null
+  safe: { headline: string; dek: string | null; image: Image | null }
+  authors: string[]
+  show: Show
+  episode: Episode
+  body: Block[]
+  /** ISO 8601 in UTC: the first publication, for ever. */
+  publishedAt: string
+  /** ISO 8601 in UTC: when the text that is live was published. */
+  updatedAt: string
+}
+
+/** A place where a live recap names a record. */
+export type MentionLine = {
+  recap: RecapCard
+  words: string
+  sentence: string
+  /** Counted from 1. */
+  paragraph: number
+}
+
+export type Character = Reference & { show: Show; mentions: MentionLine[] }
+
+export type Song = Reference & { show: Show; originalArtist: string | null; mentions: MentionLine[] }
+
+export type ShowPage = Show & {
+  episodes: Episode[]
+  recaps: RecapCard[]
+  characters: Reference[]
+  songs: Reference[]
+}
+
+export type EpisodePage = Episode & { showFeed: Show; recaps: RecapCard[] }
+
+export type Home = { recaps: RecapCard[]; shows: Show[] }
+
+export type SitemapEntry = {
+  path: string
+  /** ISO 8601 in UTC: when what the page prints last changed; null where that is not known. */
+  changedAt: string | null
+}
+
+/** A recap as an item of a feed: its safe face, and its text. */
+export type FeedItem = Pick<Recap, 'feedId' | 'path' | 'authors' | 'body' | 'publishedAt'> & {
+  headline: string
+  dek: string | null
+}
+
+export type Feed = {
+  title: string
+  description: string
+  /** The page that the feed is about. */
+  path: string
+  /** Where the feed itself is. */
+  selfPath: string
+  /** ISO 8601 in UTC: when the feed last changed; null before anything was published. */
+  changedAt: string | null
+  items: FeedItem[]
+}

@@ -1,0 +1,44 @@
+import { hasWords } from './rich-text/mentions.ts'
+import type { Block } from './rich-text/nodes.ts'
+import { passagesOf } from './rich-text/text.ts'
+
+export type PublishFacts = {
+  episode: string | null
+  headline: string | null
+  authors: readonly string[]
+  body: readonly Block[]
+  /** The words of mentions whose record is gone. */
+  lost: readonly string[]
+}
+
+export type FieldProblem = { path: string; message: string }
+
+/** What keeps a recap from being published, each with the field that it belongs to. */
+export function publishProblems({ episode, headline, authors, body, lost }: PublishFacts): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (!episode) problems.push({ path: 'episode', message: 'A recap belongs to an episode.' })
+  if (!headline?.trim()) problems.push({ path: 'headline', message: 'A recap needs a headline.' })
+  if (!authors.some((author) => author.trim()))
+    problems.push({ path: 'authors', message: 'A recap needs an author.' })
+  if (!hasWords(passagesOf(body))) problems.push({ path: 'body', message: 'A recap needs a text.' })
+  if (lost.length > 0) {
+    const words = lost.map((word) => `“${word}”`).join(', ')
+    problems.push({
+      path: 'body',
+      message: `The record behind ${words} is gone: link the words again or unlink them.`,
+    })
+  }
+  return problems
+}
+
+/** The mark in a page, or in an outbox row, that names a record and its revision. */
+export function markOf({ id, rev }: { id: string; rev: number }): string {
+  return `${id}:${rev}`
+}
+
+/** Whether a mark shows a revision, or a later one, of the record that another mark names. */
+export function showsMark({ found, wanted }: { found: string | null; wanted: string }): boolean {
+  const [foundId, foundRev] = found?.split(':') ?? []
+  const [wantedId, wantedRev] = wanted.split(':')
+  return foundId === wantedId && Number(foundRev) >= Number(wantedRev)
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Inline, Text } from '#core/rich-text/nodes.ts'
+import { toHtml } from '#core/rich-text/to-html.ts'
+
+const options = { site: 'https://previously.example', page: '/shows/smash/s01e02/outside' }
+const text = (words: string, ...marks: Text['marks']): Text => ({ kind: 'text', text: words, marks })
+const paragraph = (...children: Inline[]): Block => ({ kind: 'paragraph', children })
+const html = (...blocks: Block[]) => toHtml(blocks, options)
+
+describe('a text for feeds', () => {
+  it('is plain elements', () => {
+    const list: Block = {
+      kind: 'list',
+      ordered: true,
+      items: [
+        {
+          kind: 'item',
+          children: [text('one')],
+          nested: {
+            kind: 'list',
+            ordered: false,
+            items: [{ kind: 'item', children: [text('inner')], nested: null }],
+          },
+        },
+      ],
+    }
+    const quote: Block = { kind: 'quote', children: [text('said')] }
+    expect(
+      html({ kind: 'heading', level: 3, children: [text('Derek gives notes')] }, quote, list, {
+        kind: 'rule',
+      }),
+    ).toBe(
+      [
+        '<h3>Derek gives notes</h3>',
+        '<blockquote><p>said</p></blockquote>',
+        '<ol><li>one<ul><li>inner</li></ul></li></ol>',
+        '<hr>',
+      ].join('\n'),
+    )
+  })
+
+  it('keeps marks and line breaks', () => {
+    expect(html(paragraph(text('both', 'bold', 'italic'), { kind: 'break' }, text('H', 'subscript')))).toBe(
+      '<p><em><strong>both</strong></em><br><sub>H</sub></p>',
+    )
+  })
+
+  it('makes the address of a mention absolute', () => {
+    const mention: Inline = {
+      kind: 'mention',
+      collection: 'characters',
+      id: 'karen',
+      path: '/shows/smash/characters/karen',
+      children: [text('Karen')],
+    }
+    expect(html(paragraph(mention))).toBe(
+      '<p><a href="https://previously.example/shows/smash/characters/karen">Karen</a></p>',
+    )
+  })
+
+  it('keeps the words of a mention that leads nowhere', () => {
+    expect(
+      html(
+        paragraph({ kind: 'mention', collection: 'songs', id: 'x', path: null, children: [text('Call Me')] }),
+      ),
+    ).toBe('<p>Call Me</p>')
+  })
+
+  it.each([
+    ['/about', 'https://previously.example/about'],
+    ['#p3', 'https://previously.example/shows/smash/s01e02/outside#p3'],
+    ['https://other.example/?a=1&b=2', 'https://other.example/?a=1&#38;b=2'],
+    ['mailto:desk@previously.example', 'mailto:desk@previously.example'],
+  ])('leads with %s to %s', (href, expected) => {
+    expect(html(paragraph({ kind: 'link', href, children: [text('here')] }))).toBe(
+      `<p><a href="${expected}">here</a></p>`,
+    )
+  })
+
+  it('lets no word become markup', () => {
+    expect(html(paragraph(text('<script>"&')))).toBe('<p>&#60;script&#62;&#34;&#38;</p>')
+    expect(
+      html(paragraph({ kind: 'link', href: 'https://x.example/"><script>', children: [text('x')] })),
+    ).not.toContain('<script>')
+  })
+})
