@@ -1,0 +1,79 @@
+/** The settings or the server cannot work as they are: trying again does not help. */
+export class DatabaseSetupError extends Error {
+  override name = 'DatabaseSetupError'
+}
+
+/** The database does not answer now; the same call may succeed later. */
+export class DatabaseUnreachableError extends Error {
+  override name = 'DatabaseUnreachableError'
+  status = 503
+}
+
+/** A write waited for the write queue longer than anything should. */
+export class QueueTimeoutError extends Error {
+  override name = 'QueueTimeoutError'
+  status = 503
+
+  constructor(wanted: string, seconds: number) {
+    super(
+      `The write to "${wanted}" waited ${seconds} s for another transaction. If it was made inside that ` +
+        'transaction (in a hook, for example), it must be given the same req.',
+    )
+  }
+}
+
+/** A hook or an operation wrote past the transaction that it runs in. */
+export class NestedWriteError extends Error {
+  override name = 'NestedWriteError'
+
+  constructor(wanted: string) {
+    super(`The write to "${wanted}" was made inside a transaction but outside of its req: pass req on.`)
+  }
+}
+
+/** The transaction had ended before this call: what was written in it is not stored. */
+export class TransactionLostError extends Error {
+  override name = 'TransactionLostError'
+
+  constructor(cause: unknown) {
+    super(
+      'Nothing was stored: an inner call failed and rolled the transaction back, and its error was caught.',
+      { cause },
+    )
+  }
+}
+
+/** Does this error say that the database is out of reach for now? */
+export function isUnreachable(error: unknown): boolean {
+  return chain(error).some((link) => unreachable.has(link.name ?? '') || link.code === 'SQLITE_BUSY')
+}
+
+/** Does this error say that a setting or the server itself is wrong, so that the process should end? */
+export function isSetupError(error: unknown): error is Error {
+  return chain(error)[0]?.name === 'DatabaseSetupError'
+}
+
+type Link = { name?: string; code?: unknown; cause?: unknown }
+
+const unreachable = new Set([
+  'DatabaseUnreachableError',
+  'QueueTimeoutError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoServerSelectionError',
+  'MongoTopologyClosedError',
+  'MongooseServerSelectionError',
+])
+
+/** The error and its causes, outermost first; names are compared because modules may exist twice. */
+export function chain(error: unknown): Link[] {
+  const links: Link[] = []
+  for (let link = error; link && typeof link === 'object' && links.length < 10; ) {
+    links.push(link)
+    link = 'cause' in link ? link.cause : undefined
+  }
+  return links
+}

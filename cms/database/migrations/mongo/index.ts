@@ -1,0 +1,3 @@
+import type { MongoMigration } from '#cms/database/migration.ts'
+
+export const migrations: MongoMigration[] = []

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
+
+// Runs before a test file is loaded, and so before anything reads the environment.
+declare module 'vitest' {
+  interface ProvidedContext {
+    sqliteTemplate: string
+    mongoUrl: string
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'previously-worker-'))
+const onMongo = process.env.TEST_DATABASE === 'mongo'
+
+Object.assign(process.env, {
+  PAYLOAD_SECRET: 'a-secret-for-tests-that-nobody-else-uses',
+  SITE_URL: 'http://localhost:3000',
+  VAR_DIR: folder,
+  DATABASE_URL: onMongo ? mongoUrl() : '',
+  FAIL_AT: '',
+})
+if (!onMongo) copyFileSync(inject('sqliteTemplate'), join(folder, 'previously.db'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function mongoUrl(): string {
+  const url = new URL(inject('mongoUrl'))
+  url.pathname = `/t-${randomUUID()}`
+  // Nobody need say that it is a replica set: the server is asked.
+  url.search = ''
+  return url.toString()
+}
