@@ -1,0 +1,6 @@
+import { env } from '#env'
+
+/** The time by which schedules run; `CLOCK_OFFSET` (milliseconds) moves it for tests. */
+export function now(): Date {
+  return new Date(Date.now() + env.CLOCK_OFFSET)
+}

@@ -1,0 +1,24 @@
+import type { Endpoint } from 'payload'
+import { hasInternalSecret } from '#cms/http/internal-secret.ts'
+import { countStuck, dispatchOutbox } from '#cms/publishing/dispatch.ts'
+import { runDueSchedules } from '#cms/publishing/schedule.ts'
+
+/**
+ * `POST /api/internal/tick`, called by this process itself several times a second: schedules that are due go live
+ * and the outbox is worked off. Answers `{ stuck }`. Without the secret it is a route that does not exist.
+ */
+export const tick: Endpoint = {
+  path: '/internal/tick',
+  method: 'post',
+  handler: async (req) => {
+    if (!hasInternalSecret(req.headers)) {
+      return Response.json(
+        { message: `Route not found "${new URL(req.url ?? 'http://x').pathname}"` },
+        { status: 404 },
+      )
+    }
+    await runDueSchedules(req.payload)
+    await dispatchOutbox(req.payload)
+    return Response.json({ stuck: await countStuck(req.payload) })
+  },
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { PublicCollection } from '#core/content.ts'
+import type { Address as AddressDoc } from '#types'
+import { refuseField } from './refuse.ts'
+
+export type Place = {
+  collection: PublicCollection
+  id: string
+  show: string
+  path: string
+  isPublic: boolean
+}
+
+/** The address that a record has now, or null where it never had one. */
+export async function currentAddress({
+  req,
+  id,
+}: {
+  req: PayloadRequest
+  id: string
+}): Promise<AddressDoc | null> {
+  const [address] = await findAddresses({
+    req,
+    where: { recordId: { equals: id }, current: { equals: true } },
+  })
+  return address ?? null
+}
+
+/** Refuses a path that belongs, or once belonged, to another record; the error names the holder. */
+export async function refuseTakenPath({
+  req,
+  path,
+  id,
+  collection,
+  field,
+}: {
+  req: PayloadRequest
+  path: string
+  id: string | null
+  collection: string
+  field: string
+}): Promise<void> {
+  const [holder] = await findAddresses({ req, where: { path: { equals: path } } })
+  if (!holder || holder.recordId === id) return
+  throw refuseField({
+    collection,
+    path: field,
+    message: `The address ${path} belongs to ${await holderName({ req, holder })}.`,
+  })
+}
+
+/** Gives a record its address and keeps the one it had as an old one. */
+export async function giveAddress({ req, place }: { req: PayloadRequest; place: Place }): Promise<void> {
+  const { collection, id, show, path, isPublic } = place
+  const changedAt = new Date().toISOString()
+  const current = await currentAddress({ req, id })
+  if (current?.path === path) {
+    await updateAddress({ req, id: current.id, data: { isPublic, changedAt, showId: show } })
+    return
+  }
+  await refuseTakenPath({ req, path, id, collection, field: collection === 'episodes' ? 'number' : 'slug' })
+  if (current)
+    await updateAddress({ req, id: current.id, data: { current: false, isPublic: false, changedAt } })
+  const [former] = await findAddresses({ req, where: { path: { equals: path } } })
+  const data = {
+    recordCollection: collection,
+    recordId: id,
+    showId: show,
+    current: true,
+    isPublic,
+    changedAt,
+  }
+  if (former) await updateAddress({ req, id: former.id, data })
+  else await createAddress({ req, data: { ...data, path } })
+}
+
+/** Says whether a record can be seen, where it has an address at all. Always writes, as a guard against races. */
+export async function setPublic({
+  req,
+  id,
+  isPublic,
+}: {
+  req: PayloadRequest
+  id: string
+  isPublic: boolean
+}): Promise<void> {
+  const current = await currentAddress({ req, id })
+  if (!current) return
+  await updateAddress({ req, id: current.id, data: { isPublic, changedAt: new Date().toISOString() } })
+}
+
+/** Moves every address below one path to another, and returns the records that moved, as `collection:id`. */
+export async function moveAddresses({
+  req,
+  show,
+  from,
+  to,
+}: {
+  req: PayloadRequest
+  show: string
+  from: string
+  to: string
+}): Promise<string[]> {
+  const all = await findAddresses({ req, where: { showId: { equals: show }, current: { equals: true } } })
+  const below = all.filter(({ path }) => path === from || path.startsWith(`${from}/`))
+  for (const { recordCollection, recordId, path, isPublic } of below) {
+    await giveAddress({
+      req,
+      place: {
+        collection: recordCollection as PublicCollection,
+        id: recordId,
+        show,
+        path: to + path.slice(from.length),
+        isPublic,
+      },
+    })
+  }
+  return below.map(({ recordCollection, recordId }) => `${recordCollection}:${recordId}`)
+}
+
+async function findAddresses({
+  req,
+  where,
+}: {
+  req: PayloadRequest
+  where: Record<string, { equals: string | boolean }>
+}): Promise<AddressDoc[]> {
+  const { docs } = await req.payload.find({
+    collection: 'addresses',
+    where,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+async function createAddress({
+  req,
+  data,
+}: {
+  req: PayloadRequest
+  data: Omit<AddressDoc, 'id' | 'createdAt' | 'updatedAt'>
+}): Promise<void> {
+  await req.payload.create({
+    collection: 'addresses',
+    data: { ...data, id: randomUUID() },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+async function updateAddress({
+  req,
+  id,
+  data,
+}: {
+  req: PayloadRequest
+  id: string
+  data: Partial<AddressDoc>
+}): Promise<void> {
+  await req.payload.update({ collection: 'addresses', id, data, depth: 0, overrideAccess: true, req })
+}
+
+async function holderName({ req, holder }: { req: PayloadRequest; holder: AddressDoc }): Promise<string> {
+  const collection = holder.recordCollection as PublicCollection
+  const doc = (await req.payload.findByID({
+    collection,
+    id: holder.recordId,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as unknown as Record<string, unknown> | null
+  const name = doc?.title ?? doc?.name ?? doc?.safeHeadline ?? doc?.label ?? holder.recordId
+  return `“${String(name)}” (${collection})`
+}

@@ -1,0 +1,93 @@
+import { createLocalReq, type Payload } from 'payload'
+import { now } from '#cms/clock.ts'
+import { markOf, showsMark } from '#core/recap.ts'
+import { env } from '#env'
+import { failPoint } from '#fail-point'
+import type { Outbox as OutboxDoc } from '#types'
+import { currentAddress } from './addresses.ts'
+import { thisProcess } from './outbox.ts'
+import { findRow } from './recap-revision.ts'
+import { expireTags } from './revalidate.ts'
+import { inTransaction } from './transaction.ts'
+
+/** After so many tries a row stays open and is reported. */
+const mostTries = 5
+
+/**
+ * Does what the outbox holds: lets the tags of rows from elsewhere expire, asks for the page as a reader would,
+ * compares its mark, and closes the row when the page shows it. Doing it twice does no harm.
+ */
+export async function dispatchOutbox(payload: Payload): Promise<void> {
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: { tries: { less_than: mostTries }, dueAt: { less_than_equal: now().toISOString() } },
+    sort: 'dueAt',
+    depth: 0,
+    limit: 50,
+    pagination: false,
+    overrideAccess: true,
+  })
+  for (const row of docs) if (needsExpiry(row)) expireTags(row.tags as string[])
+  for (const row of docs) await dispatchRow({ payload, row })
+}
+
+/** How many rows the dispatcher has given up on. */
+export async function countStuck(payload: Payload): Promise<number> {
+  const { totalDocs } = await payload.count({
+    collection: 'outbox',
+    where: { tries: { greater_than_equal: mostTries } },
+    overrideAccess: true,
+  })
+  return totalDocs
+}
+
+function needsExpiry(row: OutboxDoc): boolean {
+  return row.origin !== thisProcess() || row.tries > 0
+}
+
+async function dispatchRow({ payload, row }: { payload: Payload; row: OutboxDoc }): Promise<void> {
+  await failPoint('dispatched')
+  const problem = row.recapId ? await problemWith({ payload, recap: row.recapId }) : null
+  await inTransaction(payload, async (req) => {
+    if (!problem) {
+      await payload.db.deleteMany({ collection: 'outbox', where: { id: { equals: row.id } }, req })
+      return
+    }
+    const tries = row.tries + 1
+    const dueAt = new Date(now().getTime() + 250 * 2 ** tries).toISOString()
+    await payload.db.updateOne({
+      collection: 'outbox',
+      id: row.id,
+      data: { tries, dueAt, lastError: problem },
+      req,
+    })
+  })
+  if (problem) payload.logger.warn(`outbox ${row.id}: ${problem} (try ${row.tries + 1} of ${mostTries})`)
+}
+
+/** What is wrong with a recap's page as readers get it, beside what is live now; null where nothing is. */
+async function problemWith({ payload, recap }: { payload: Payload; recap: string }): Promise<string | null> {
+  const req = await createLocalReq({}, payload)
+  const path = (await currentAddress({ req, id: recap }))?.path
+  if (!path) return null
+  const liveRev = (await findRow({ req, id: recap }))?.liveRev ?? null
+  const page = await askFor(path)
+  if (typeof page === 'string') return page
+  if (liveRev === null) return page.status === 404 ? null : `${path} answers ${page.status}, not 404`
+  if (page.status !== 200) return `${path} answers ${page.status}`
+  const wanted = markOf({ id: recap, rev: liveRev })
+  return showsMark({ found: page.mark, wanted }) ? null : `${path} shows ${page.mark}, not ${wanted}`
+}
+
+async function askFor(path: string): Promise<{ status: number; mark: string | null } | string> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${env.PORT}${path}`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+    })
+    const mark = /<meta name="previously:mark" content="([^"]+)"/.exec(await response.text())?.[1] ?? null
+    return { status: response.status, mark }
+  } catch (error) {
+    return `${path} did not answer: ${error instanceof Error ? error.message : 'no reason given'}`
+  }
+}

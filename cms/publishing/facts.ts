@@ -1,0 +1,40 @@
+import type { PayloadRequest } from 'payload'
+import type { PublicCollection } from '#core/content.ts'
+import type { LiveFacts } from '#core/expiry.ts'
+
+/** The id behind a relationship, populated or not. */
+export function idOf(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  const id = (value as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' ? id : null
+}
+
+export type FactsDoc = { id: string; show?: unknown; episode?: unknown }
+
+/** What the pages depend on, read off a record of any public collection. */
+export function factsOf({
+  collection,
+  doc,
+  mentions = [],
+}: {
+  collection: PublicCollection
+  doc: FactsDoc
+  mentions?: readonly string[]
+}): LiveFacts {
+  const show = collection === 'shows' ? doc.id : idOf(doc.show)
+  const episode = collection === 'episodes' ? doc.id : idOf(doc.episode)
+  return { show, episode, mentions }
+}
+
+/** The slug of a show, read inside the request's transaction. */
+export async function showSlug({ req, show }: { req: PayloadRequest; show: string }): Promise<string> {
+  const doc = await req.payload.findByID({
+    collection: 'shows',
+    id: show,
+    depth: 0,
+    select: { slug: true },
+    overrideAccess: true,
+    req,
+  })
+  return doc.slug
+}

@@ -1,0 +1,81 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { expiries } from '#core/expiry.ts'
+import { fromLexical } from '#core/rich-text/from-lexical.ts'
+import { mentionsIn, targetsOf } from '#core/rich-text/mentions.ts'
+import type { Recap as RecapDoc } from '#types'
+import { giveAddress, setPublic } from './addresses.ts'
+import { factsOf, idOf } from './facts.ts'
+import { stampFeeds } from './feed-stamp.ts'
+import { liveTargets, publishTargets, replaceMentions } from './mention-rows.ts'
+import { writeOutbox } from './outbox.ts'
+import type { Intent } from './recap-intent.ts'
+import { findEpisode } from './recap-prepare.ts'
+import { findRow } from './recap-revision.ts'
+import { recapPath } from './recap-slug.ts'
+import { cancelSchedules } from './schedule-rows.ts'
+
+/** After a write that concerns the public: everything that follows from it, in the same transaction. */
+export const followLive: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const intent = req.context.intent as Intent
+  if (intent === 'save') return doc
+  const before = (req.context.row as RecapDoc | null | undefined) ?? null
+  const after = await findRow({ req, id: doc.id })
+  await applyLive({ req, before, after })
+  if (intent !== 'untrash')
+    await cancelSchedules({ req, recap: doc.id, why: `Overtaken: ${doneWords[intent]} by hand.` })
+  return doc
+}
+
+const doneWords: Record<Exclude<Intent, 'save' | 'untrash'>, string> = {
+  publish: 'published',
+  unpublish: 'unpublished',
+  trash: 'put into the trash',
+}
+
+/** A recap deleted for good leaves the public site like one that is unpublished; its addresses stay taken. */
+export const followDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await applyLive({ req, before: doc as RecapDoc, after: null })
+  await cancelSchedules({ req, recap: doc.id, why: 'The recap was deleted.' })
+  return doc
+}
+
+/** Brings addresses, mentions, feeds and outbox in line with the live row of a recap, given as it was and as it is. */
+export async function applyLive({
+  req,
+  before,
+  after,
+}: {
+  req: PayloadRequest
+  before: RecapDoc | null
+  after: RecapDoc | null
+}): Promise<void> {
+  const was = before && isLive(before) ? before : null
+  const is = after && isLive(after) ? after : null
+  const id = (after ?? before)?.id
+  if (!id || (!was && !is)) return
+  const oldTargets = was ? await liveTargets({ req, recap: id }) : []
+  const rows = is ? mentionsIn(fromLexical(is.body)) : []
+  const newTargets = targetsOf(rows)
+  await replaceMentions({ req, recap: id, rows, publishedAt: is?.firstPublishedAt ?? '' })
+  if (is) await placeRecap({ req, recap: is })
+  else await setPublic({ req, id, isPublic: false })
+  const joined = await publishTargets({ req, targets: [...new Set([...oldTargets, ...newTargets])] })
+  const live = was ? factsOf({ collection: 'recaps', doc: was, mentions: oldTargets }) : null
+  const next = is ? factsOf({ collection: 'recaps', doc: is, mentions: newTargets }) : null
+  await stampFeeds({ req, shows: [live?.show ?? null, next?.show ?? null] })
+  const tags = new Set([...expiries({ collection: 'recaps', id, live, next }), ...joined])
+  await writeOutbox({ req, tags: [...tags], recap: id })
+}
+
+function isLive(row: RecapDoc): boolean {
+  return typeof row.liveRev === 'number'
+}
+
+async function placeRecap({ req, recap }: { req: PayloadRequest; recap: RecapDoc }): Promise<void> {
+  const episode = await findEpisode({ req, id: idOf(recap.episode) })
+  const show = idOf(recap.show)
+  if (!episode || !show || !recap.slug)
+    throw new Error(`recaps ${recap.id}: live without an episode, show or slug`)
+  const path = await recapPath({ req, episode, slug: recap.slug })
+  await giveAddress({ req, place: { collection: 'recaps', id: recap.id, show, path, isPublic: true } })
+}

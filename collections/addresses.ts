@@ -1,0 +1,21 @@
+import { defineCollection } from '#cms/define.ts'
+
+/** Every public address that a record has or ever had. Written by publishing only. */
+export const addresses = defineCollection({
+  slug: 'addresses',
+  admin: { hidden: true, useAsTitle: 'path' },
+  indexes: [
+    { fields: ['recordId', 'current'] },
+    { fields: ['showId', 'current'] },
+    { fields: ['current', 'isPublic', 'path'] },
+  ],
+  fields: [
+    { name: 'path', type: 'text', required: true, unique: true },
+    { name: 'recordCollection', type: 'text', required: true },
+    { name: 'recordId', type: 'text', required: true },
+    { name: 'showId', type: 'text', required: true },
+    { name: 'current', type: 'checkbox', required: true },
+    { name: 'isPublic', type: 'checkbox', required: true },
+    { name: 'changedAt', type: 'date', required: true },
+  ],
+})

@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { defineCollection } from '#cms/define.ts'
+import { checkImage } from '#cms/hooks/check-image.ts'
+import { dropRenditions } from '#cms/hooks/drop-renditions.ts'
+import { recordHooks } from '#cms/publishing/record-hooks.ts'
+import { env } from '#env'
+
+export const media = defineCollection({
+  slug: 'media',
+  labels: { singular: 'Image', plural: 'Images' },
+  admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt'] },
+  hooks: recordHooks({
+    beforeOperation: [checkImage],
+    afterChange: [dropRenditions.afterChange],
+    afterDelete: [dropRenditions.afterDelete],
+  }),
+  upload: {
+    staticDir: path.resolve(env.VAR_DIR, 'media'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    focalPoint: false,
+    crop: false,
+    pasteURL: false,
+  },
+  fields: [{ name: 'alt', type: 'text', required: true, maxLength: 500 }],
+})

@@ -1,0 +1,17 @@
+import { defineCollection } from '#cms/define.ts'
+
+/** One row for each place where a live recap names a record. Written by publishing only. */
+export const mentions = defineCollection({
+  slug: 'mentions',
+  admin: { hidden: true },
+  indexes: [{ fields: ['target', 'publishedAt', 'createdAt'] }, { fields: ['recapId', 'position'] }],
+  fields: [
+    { name: 'recapId', type: 'text', required: true },
+    { name: 'target', type: 'text', required: true },
+    { name: 'words', type: 'text', required: true },
+    { name: 'sentence', type: 'textarea', required: true },
+    { name: 'paragraph', type: 'number', required: true },
+    { name: 'position', type: 'number', required: true },
+    { name: 'publishedAt', type: 'date', required: true },
+  ],
+})

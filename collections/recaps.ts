@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+import { systemOnly } from '#cms/access/staff.ts'
+import { recapComponents } from '#cms/admin/recap-components.ts'
+import { listFields, noticesField, scheduleField } from '#cms/admin/recap-fields.ts'
+import { defineCollection } from '#cms/define.ts'
+import { recapEditor } from '#cms/editor/recap-editor.ts'
+import { recapEndpoints } from '#cms/publishing/recap-endpoints.ts'
+import { recapHooks } from '#cms/publishing/recap-hooks.ts'
+import { slugProblem } from '#core/slug.ts'
+
+const system = { access: systemOnly, admin: { disabled: true } } as const
+
+export const recaps: CollectionConfig = defineCollection({
+  slug: 'recaps',
+  admin: {
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'episode', 'live', 'newerDraft', 'updatedAt'],
+    components: recapComponents,
+  },
+  defaultSort: '-updatedAt',
+  lockDocuments: false,
+  trash: true,
+  versions: { drafts: { autosave: { interval: 1800 }, validate: false }, maxPerDoc: 0 },
+  hooks: recapHooks,
+  endpoints: recapEndpoints,
+  indexes: [
+    { fields: ['_status', 'firstPublishedAt', 'createdAt'] },
+    { fields: ['show', '_status', 'firstPublishedAt', 'createdAt'] },
+    { fields: ['episode', '_status', 'firstPublishedAt', 'createdAt'] },
+  ],
+  fields: [
+    noticesField,
+    { name: 'episode', type: 'relationship', relationTo: 'episodes', index: true },
+    {
+      name: 'headline',
+      type: 'text',
+      maxLength: 300,
+      admin: { description: 'Stands on the recap’s own page only.' },
+    },
+    { name: 'dek', type: 'textarea', maxLength: 600 },
+    { name: 'body', type: 'richText', editor: recapEditor },
+    { name: 'authors', type: 'text', hasMany: true, maxRows: 12 },
+    { name: 'image', type: 'upload', relationTo: 'media', index: true },
+    {
+      name: 'safeHeadline',
+      type: 'text',
+      maxLength: 300,
+      admin: {
+        description: 'Stands everywhere else and gives nothing away. Left empty, it names the episode.',
+      },
+    },
+    { name: 'safeDek', type: 'textarea', maxLength: 600 },
+    { name: 'safeImage', type: 'upload', relationTo: 'media', index: true },
+    {
+      name: 'slug',
+      type: 'text',
+      validate: (value: string | null | undefined) => (value ? (slugProblem(value) ?? true) : true),
+      admin: { description: 'Made from the safe headline on publishing when left empty.' },
+    },
+    scheduleField,
+    ...listFields,
+    { name: 'show', type: 'relationship', relationTo: 'shows', index: true, ...system },
+    { name: 'rev', type: 'number', index: true, ...system },
+    { name: 'liveRev', type: 'number', ...system },
+    { name: 'firstPublishedAt', type: 'date', ...system },
+    { name: 'livePublishedAt', type: 'date', ...system },
+    { name: 'feedId', type: 'text', ...system },
+    { name: 'savedBy', type: 'text', ...system },
+    { name: 'savedAt', type: 'date', ...system },
+  ],
+})

@@ -1,0 +1,37 @@
+import { defineCollection } from '#cms/define.ts'
+import { scheduleEndpoints } from '#cms/publishing/schedule-endpoints.ts'
+
+const cells = {
+  recap: { Cell: '/cms/admin/schedule-cells.tsx#ScheduledRecapCell' },
+  time: { Cell: '/cms/admin/schedule-cells.tsx#ScheduleTimeCell' },
+  state: { Cell: '/cms/admin/schedule-cells.tsx#ScheduleStateCell' },
+}
+
+/** When which revision of which recap goes live. Written by the scheduling endpoints only. */
+export const schedules = defineCollection({
+  slug: 'schedules',
+  admin: { useAsTitle: 'headline', defaultColumns: ['headline', 'at', 'state', 'problem'] },
+  defaultSort: '-at',
+  endpoints: scheduleEndpoints,
+  indexes: [{ fields: ['state', 'at'] }, { fields: ['at', 'createdAt'] }, { fields: ['recapId', 'state'] }],
+  fields: [
+    { name: 'headline', type: 'text', label: 'Recap', admin: { components: cells.recap } },
+    { name: 'recapId', type: 'text', required: true },
+    { name: 'rev', type: 'number', required: true, label: 'Revision' },
+    {
+      name: 'at',
+      type: 'date',
+      required: true,
+      admin: { date: { pickerAppearance: 'dayAndTime' }, components: cells.time },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      options: ['waiting', 'done', 'failed', 'cancelled'],
+      admin: { components: cells.state },
+    },
+    { name: 'problem', type: 'text' },
+    { name: 'scheduledBy', type: 'text' },
+  ],
+})
