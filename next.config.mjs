@@ -1,0 +1,51 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
+// Everything that a reader may ask for lies below the edition segment, except what these serve.
+const outside = ['admin', 'api', '_next', 'media', 'site-map', 'sitemap\\.xml', 'shows/[^/]+/feed\\.xml']
+const edition = `/:path((?!(?:${outside.join('|')})(?:/|$)).+)`
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  cacheMaxMemorySize: 0,
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  // `npm run typecheck` does it; a build on the reader's machine need not.
+  typescript: { ignoreBuildErrors: true },
+  redirects: async () => [
+    { source: '/now', destination: '/', permanent: true },
+    { source: '/now/:path*', destination: '/:path*', permanent: true },
+  ],
+  rewrites: async () => ({
+    // beforeFiles would hide public/, fallback would come after `[edition]` has caught the path. Next compiles
+    // every rule anew for each request until one fits: the one that most pages need comes first.
+    afterFiles: [
+      { source: edition, destination: '/now/:path' },
+      { source: '/', destination: '/now' },
+      // A folder called sitemap.xml would be Next's own kind of route, which is never kept.
+      { source: '/sitemap.xml', destination: '/now/site-map' },
+    ],
+  }),
+}
+
+const payloadConfig = withPayload(nextConfig)
+
+/** @param {string} phase */
+export default async function config(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD) await installCacheHandler()
+  return {
+    ...payloadConfig,
+    // Payload's client hints make Chromium ask twice for every page; only the panel has a use for them.
+    headers: async () => {
+      const rules = await payloadConfig.headers()
+      return rules.map((rule) => ({ ...rule, source: '/admin/:path*' }))
+    },
+  }
+}
+
+// Where Next looks for a handler when `cacheHandler` names none: a name it would import anew, twice for every
+// request, which is a quarter of the time that a kept page takes. A wrong setting ends the server here.
+async function installCacheHandler() {
+  const { default: FetchCache } = await import('./cache-handler.mjs')
+  Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache } })
+}
