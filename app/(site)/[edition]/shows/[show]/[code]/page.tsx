@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { content } from '#core/content.ts'
+import { headOf } from '#core/seo/head.ts'
+import { getEpisode } from '#data/episode.ts'
+import { getSite } from '#data/site.ts'
+import { EpisodePage } from '#ui/pages/episode-page.tsx'
+import { missingMetadata, toMetadata } from '../../../metadata.ts'
+import { Missing } from '../../../missing.tsx'
+import { pageAt } from '../../../page-at.ts'
+
+type Props = { params: Promise<{ show: string; code: string }> }
+
+async function load({ params }: Props) {
+  const [site, answer] = await Promise.all([getSite(), getEpisode(content.episodes.path(await params))])
+  return { site, episode: pageAt(answer) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { site, episode } = await load(props)
+  if (!episode) return missingMetadata
+  const title = `${episode.show.title}, ${episode.title}`
+  const description = `Our recaps of ${title}.`
+  return toMetadata(headOf({ site, show: episode.showFeed, title, description, path: episode.path }))
+}
+
+export default async function Page(props: Props) {
+  const { site, episode } = await load(props)
+  return episode ? <EpisodePage episode={episode} site={site} /> : <Missing />
+}

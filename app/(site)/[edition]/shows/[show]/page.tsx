@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { content } from '#core/content.ts'
+import { headOf } from '#core/seo/head.ts'
+import { getShow } from '#data/show.ts'
+import { getSite } from '#data/site.ts'
+import { ShowPage } from '#ui/pages/show-page.tsx'
+import { missingMetadata, toMetadata } from '../../metadata.ts'
+import { Missing } from '../../missing.tsx'
+import { pageAt } from '../../page-at.ts'
+
+type Props = { params: Promise<{ show: string }> }
+
+async function load({ params }: Props) {
+  const [site, answer] = await Promise.all([getSite(), getShow(content.shows.path(await params))])
+  return { site, show: pageAt(answer) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { site, show } = await load(props)
+  if (!show) return missingMetadata
+  const description = `Every recap of ${show.title}, its episodes, characters and songs.`
+  return toMetadata(headOf({ site, show, title: show.title, description, path: show.path }))
+}
+
+export default async function Page(props: Props) {
+  const { site, show } = await load(props)
+  return show ? <ShowPage show={show} site={site} /> : <Missing />
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import '#ui/styles/tokens.css'
+import '#ui/styles/reset.css'
+import '#ui/styles/base.css'
+
+/** Reads no data, so that building needs no database. */
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Episode as EpisodeDoc, Media as MediaDoc, Recap as RecapDoc, Show as ShowDoc } from '#types'
+
+type Selected<Doc extends { id: string }, Select> = Pick<Doc, Extract<keyof Select, keyof Doc> | 'id'>
+
+export const showSelect = { title: true } as const
+export const episodeSelect = {
+  show: true,
+  season: true,
+  number: true,
+  title: true,
+  titleGivesAway: true,
+  airsAt: true,
+  code: true,
+} as const
+export const characterSelect = { show: true, name: true } as const
+export const songSelect = { show: true, title: true, originalArtist: true } as const
+export const imageSelect = { alt: true, width: true, height: true } as const
+
+/** What stands of a recap outside its own page. The inside headline, dek and image are not even read. */
+export const cardSelect = {
+  show: true,
+  episode: true,
+  authors: true,
+  safeHeadline: true,
+  safeDek: true,
+  safeImage: true,
+  firstPublishedAt: true,
+} as const
+
+export const feedItemSelect = { ...cardSelect, body: true, feedId: true } as const
+
+export const recapSelect = {
+  ...feedItemSelect,
+  headline: true,
+  dek: true,
+  image: true,
+  liveRev: true,
+  livePublishedAt: true,
+} as const
+
+export type ShowFields = Selected<ShowDoc, typeof showSelect>
+export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
+export type ImageFields = Selected<MediaDoc, typeof imageSelect>
+export type CardFields = Selected<RecapDoc, typeof cardSelect>
+export type FeedItemFields = Selected<RecapDoc, typeof feedItemSelect>
+export type RecapFields = Selected<RecapDoc, typeof recapSelect>

@@ -1,0 +1,27 @@
+import type { MentionLine } from '#core/model.ts'
+import type { Mention as MentionDoc } from '#types'
+import type { Related } from '../related.ts'
+import type { CardFields } from './docs.ts'
+import { toRecapCard } from './to-recap-card.ts'
+
+export type MentionFields = Pick<MentionDoc, 'recapId' | 'words' | 'sentence' | 'paragraph' | 'position'>
+
+/** Where recaps name a record: newest recap first, each in reading order. */
+export function toMentionLines({
+  docs,
+  recaps,
+  related,
+}: {
+  docs: readonly MentionFields[]
+  recaps: readonly CardFields[]
+  related: Related
+}): MentionLine[] {
+  return recaps.flatMap((doc) => {
+    const recap = toRecapCard({ doc, related })
+    if (!recap) return []
+    const own = docs.filter(({ recapId }) => recapId === doc.id)
+    return own
+      .sort((left, right) => left.position - right.position)
+      .map(({ words, sentence, paragraph }) => ({ recap, words, sentence, paragraph }))
+  })
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { createBaseRevisions } from '#cms/admin/base-revisions.ts'
+import { guardFetch, type Stale } from '#cms/admin/guard-fetch.ts'
+
+const page = new URL('http://panel.test/admin/collections/recaps/r1/versions/v1')
+const stale: Stale = { rev: 9, savedBy: 'Ivy', savedAt: '2026-01-01T00:00:00.000Z' }
+
+test('a write names the revision that the form was read from', async () => {
+  const { call, panel } = buildPanel()
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  await panel.fetch('/api/recaps/r1?autosave=true', { method: 'PATCH', body: new FormData() })
+  expect(call(0).base).toBe('4')
+})
+
+test('the second of two quick saves waits and names the revision that the first one made', async () => {
+  const { call, panel } = buildPanel()
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  await Promise.all([save(panel.fetch), save(panel.fetch)])
+  expect([call(0).base, call(1).base]).toEqual(['4', '5'])
+})
+
+test('a save that failed lets the next one through', async () => {
+  const { call, panel } = buildPanel({ fail: [0] })
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  await Promise.allSettled([save(panel.fetch), save(panel.fetch)])
+  expect(call(1).base).toBe('4')
+})
+
+test('deleting, scheduling and restoring a version name the revision too', async () => {
+  const { call, panel } = buildPanel()
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  await panel.fetch('/api/recaps/versions/v1?draft=false', { method: 'post' })
+  await panel.fetch('/api/recaps/r1/schedule', { method: 'POST', body: '{}' })
+  await panel.fetch('/api/recaps/r1?trash=true', { method: 'delete' })
+  expect([0, 1, 2].map((at) => call(at).base)).toEqual(['4', '4', '6'])
+})
+
+test('what writes to no recap goes out as it came', async () => {
+  const { call, panel } = buildPanel()
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  await panel.fetch('/api/recaps/r1/status')
+  await panel.fetch('/api/shows/r1', { method: 'PATCH', body: '{}' })
+  expect([call(0).base, call(1).base]).toEqual([null, null])
+})
+
+test('a stale save is told once, without words for the form to show', async () => {
+  const { panel, told } = buildPanel({ refuse: [0] })
+  const response = await save(panel.fetch)
+  expect(told).toEqual([stale])
+  expect([response.status, await response.json()]).toEqual([409, { errors: [] }])
+})
+
+test('nothing is autosaved until the conflict is settled', async () => {
+  const { calls, panel } = buildPanel({ refuse: [0] })
+  await save(panel.fetch)
+  const response = await save(panel.fetch)
+  expect([calls.length, response.status]).toEqual([1, 409])
+})
+
+test('a page is not read while a save is under way', async () => {
+  const { calls, panel } = buildPanel()
+  const saved = save(panel.fetch)
+  await panel.fetch('/admin/collections/recaps/r1?_rsc=x', { headers: { rsc: '1' } })
+  await saved
+  expect(calls.map(({ method }) => method)).toEqual(['PATCH', 'GET'])
+})
+
+function save(send: typeof fetch): Promise<Response> {
+  return send('/api/recaps/r1?autosave=true&draft=true', { method: 'PATCH', body: new FormData() })
+}
+
+function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: number[] } = {}) {
+  const calls: { method: string; base: string | null }[] = []
+  const told: Stale[] = []
+  const revisions = createBaseRevisions()
+  let rev = 4
+  const send = async (_: unknown, init?: RequestInit) => {
+    const at = calls.length
+    calls.push({ method: init?.method ?? 'GET', base: new Headers(init?.headers).get('x-base-revision') })
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    if (fail.includes(at)) throw new TypeError('fetch failed')
+    if (refuse.includes(at)) return Response.json({ errors: [{ data: { stale } }] }, { status: 409 })
+    rev += 1
+    return Response.json({ doc: { rev } })
+  }
+  const guarded = guardFetch({
+    send,
+    page: () => page,
+    revisions,
+    isHeld: () => told.length > 0,
+    onStale: (_, found) => told.push(found),
+    onWritten: () => {},
+  })
+  const call = (at: number) => calls[at] ?? { method: '', base: '' }
+  return { call, calls, panel: { fetch: guarded, revisions }, told }
+}

@@ -1,0 +1,26 @@
+import { feedPath } from '#core/content.ts'
+import type { Site } from '#core/model.ts'
+import styles from './footer.module.css'
+
+export function Footer({ site }: { site: Site }) {
+  return (
+    <footer className={styles.footer}>
+      <p className={styles.motto}>{site.name}: every recap, and who is in it.</p>
+      <nav aria-label="Foot of the page">
+        <ul className={styles.links}>
+          <li>
+            <a href="/">Home</a>
+          </li>
+          <li>
+            <a href="/#shows">Shows</a>
+          </li>
+          <li>
+            <a href={feedPath()} type="application/rss+xml">
+              Feed of every recap
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  )
+}

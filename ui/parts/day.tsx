@@ -1,0 +1,16 @@
+import { dayOf, momentOf } from '#core/dates.ts'
+
+type Props = {
+  /** ISO 8601 in UTC. */
+  iso: string
+  /** The time zone in which the publication lives. */
+  zone: string
+}
+
+export function Day({ iso, zone }: Props) {
+  return <time dateTime={iso}>{dayOf({ iso, zone })}</time>
+}
+
+export function Moment({ iso, zone }: Props) {
+  return <time dateTime={iso}>{momentOf({ iso, zone })}</time>
+}
