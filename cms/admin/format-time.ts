@@ -1,0 +1,18 @@
+const format = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+})
+
+/** A time as the browser's zone shows it, with the zone. */
+export function formatTime(iso: string): string {
+  return format.format(new Date(iso))
+}
+
+/** The browser's zone, such as `Europe/Berlin`. */
+export function browserZone(): string {
+  return format.resolvedOptions().timeZone
+}

@@ -1,0 +1,71 @@
+import { baseHeader } from '#cms/publishing/base-header.ts'
+import type { BaseRevisions } from './base-revisions.ts'
+import { type RecapWrite, readWrite } from './recap-write.ts'
+
+/** Who has saved a recap since the text in a form was read. */
+export type Stale = { rev: number; savedBy: string | null; savedAt: string | null }
+
+type Guard = {
+  send: typeof fetch
+  page: () => URL
+  revisions: BaseRevisions
+  isHeld: (id: string) => boolean
+  onStale: (id: string, stale: Stale) => void
+  onWritten: (write: RecapWrite) => void
+}
+
+/**
+ * Wraps the browser's `fetch`: every write to a recap waits for the one before it, names the revision that it is
+ * based on, and learns the new one from the answer.
+ */
+export function guardFetch(guard: Guard): typeof fetch {
+  return async (input, init) => {
+    const write = writeOf({ input, init, page: guard.page() })
+    if (write) return await guard.revisions.queue(write.id, () => sendWrite({ guard, write, input, init }))
+    // A page that is read while a save is under way would show the text from before it.
+    if (new Headers(init?.headers).has('rsc')) await guard.revisions.settled()
+    return await guard.send(input, init)
+  }
+}
+
+type Call = { input: RequestInfo | URL; init: RequestInit | undefined }
+
+function writeOf({ input, init, page }: Call & { page: URL }): RecapWrite | null {
+  if (input instanceof Request) return null
+  const method = (init?.method ?? 'GET').toUpperCase()
+  return readWrite({ url: new URL(input, page), method, isForm: init?.body instanceof FormData, page })
+}
+
+async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; write: RecapWrite }) {
+  if (write.kind === 'autosave' && guard.isHeld(write.id)) return silent()
+  const base = guard.revisions.of(write.id)
+  const headers = new Headers(init?.headers)
+  if (base !== undefined) headers.set(baseHeader, String(base))
+  const response = await guard.send(input, { ...init, headers })
+  const answer = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as Answer | null
+  if (response.ok) {
+    learn({ guard, write, answer })
+    return response
+  }
+  const stale = response.status === 409 ? answer?.errors?.[0]?.data?.stale : undefined
+  if (!stale) return response
+  guard.onStale(write.id, stale)
+  return write.kind === 'form' || write.kind === 'autosave' ? silent() : response
+}
+
+type Answer = { rev?: number; doc?: { rev?: number }; errors?: { data?: { stale?: Stale } }[] }
+
+function learn({ guard, write, answer }: { guard: Guard; write: RecapWrite; answer: Answer | null }): void {
+  const rev = answer?.doc?.rev ?? answer?.rev
+  // The answer to a restore is the old version; the page that opens next brings the new number.
+  if (write.kind !== 'restore' && typeof rev === 'number') guard.revisions.know({ id: write.id, rev })
+  guard.onWritten(write)
+}
+
+// A refusal without words: the form keeps its text and stays unsaved, and the dialog does the talking.
+function silent(): Response {
+  return Response.json({ errors: [] }, { status: 409 })
+}

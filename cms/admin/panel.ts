@@ -1,0 +1,63 @@
+import { type BaseRevisions, createBaseRevisions } from './base-revisions.ts'
+import { guardFetch, type Stale } from './guard-fetch.ts'
+import { createKeyedStore, type KeyedStore } from './keyed-store.ts'
+import type { RecapWrite } from './recap-write.ts'
+
+export type Schedule = {
+  id: string
+  rev: number
+  at: string
+  state: 'waiting' | 'done' | 'failed' | 'cancelled'
+  problem?: string | null
+}
+
+/** What the public sees of a recap, and what is planned. */
+export type RecapStatus = {
+  rev: number
+  liveRev: number | null
+  isLive: boolean
+  hasNewerDraft: boolean
+  path: string | null
+  url: string | null
+  schedules: Schedule[]
+}
+
+export type Panel = {
+  revisions: BaseRevisions
+  conflicts: KeyedStore<Stale>
+  statuses: KeyedStore<RecapStatus>
+  readStatus: (id: string) => Promise<RecapStatus | null>
+  fetch: typeof fetch
+}
+
+/** What the parts of the panel share about the recaps that are open in it. */
+export function createPanel({ send, page }: { send: typeof fetch; page: () => URL }): Panel {
+  const revisions = createBaseRevisions()
+  const conflicts = createKeyedStore<Stale>()
+  const statuses = createKeyedStore<RecapStatus>()
+
+  const readStatus = async (id: string) => {
+    const response = await send(`/api/recaps/${id}/status`).catch(() => null)
+    if (!response?.ok) return null
+    const status = (await response.json()) as RecapStatus
+    statuses.set(id, status)
+    return status
+  }
+
+  const onWritten = ({ id, kind }: RecapWrite) => {
+    const status = statuses.get(id)
+    if (!status) return
+    if (kind === 'autosave') statuses.set(id, { ...status, hasNewerDraft: status.isLive })
+    else void readStatus(id)
+  }
+
+  const guarded = guardFetch({
+    send,
+    page,
+    revisions,
+    isHeld: (id) => conflicts.get(id) !== undefined,
+    onStale: conflicts.set,
+    onWritten,
+  })
+  return { revisions, conflicts, statuses, readStatus, fetch: guarded }
+}

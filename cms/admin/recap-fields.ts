@@ -1,0 +1,35 @@
+import type { UIField } from 'payload'
+
+/** Above the fields of a recap: what its writer must know first. */
+export const noticesField: UIField = {
+  name: 'notices',
+  type: 'ui',
+  admin: { components: { Field: '/cms/admin/recap-notices.tsx#RecapNotices' }, disableListColumn: true },
+}
+
+/** Beside the fields of a recap: its schedule. */
+export const scheduleField: UIField = {
+  name: 'schedule',
+  type: 'ui',
+  admin: {
+    components: { Field: '/cms/admin/schedule-panel.tsx#SchedulePanel' },
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+}
+
+/** In the list of recaps: does the public see it, and is there something newer? */
+export const listFields: [UIField, UIField] = [
+  {
+    name: 'live',
+    type: 'ui',
+    label: 'Live?',
+    admin: { components: { Cell: '/cms/admin/live-cell.tsx#LiveCell' } },
+  },
+  {
+    name: 'newerDraft',
+    type: 'ui',
+    label: 'Newer draft?',
+    admin: { components: { Cell: '/cms/admin/newer-draft-cell.tsx#NewerDraftCell' } },
+  },
+]

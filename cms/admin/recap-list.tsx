@@ -1,0 +1,52 @@
+'use client'
+
+import { DefaultListView, Table, useListQuery } from '@payloadcms/ui'
+import type { Column, ListViewClientProps } from 'payload'
+import { useLayoutEffect } from 'react'
+import { usePanel } from './panel-provider.tsx'
+import { RestoreRow } from './restore-row.tsx'
+
+/** The list of recaps without bulk controls: each write names the revision of one recap. */
+export function RecapList(props: ListViewClientProps) {
+  const { data } = useListQuery()
+  const { revisions } = usePanel()
+  const docs = data?.docs ?? []
+  const isTrash = props.viewType === 'trash'
+
+  useLayoutEffect(() => {
+    if (!isTrash) return
+    for (const { id, rev } of data?.docs ?? []) {
+      if (typeof rev === 'number') revisions.know({ id: String(id), rev })
+    }
+  }, [data, isTrash, revisions])
+
+  // Payload's own column says "has published version" of a recap that is off the air.
+  const columnState = props.columnState.filter(({ accessor }) => accessor !== '_status')
+  const columns = isTrash ? [...columnState, restoreColumn(docs.map(({ id }) => String(id)))] : columnState
+  return (
+    <DefaultListView
+      {...props}
+      columnState={columnState}
+      disableBulkDelete
+      disableBulkEdit
+      enableRowSelections={false}
+      // Without it there is no “Empty trash” either, which deletes in bulk.
+      hasDeletePermission={false}
+      Table={
+        <div className="table-wrap">
+          <Table columns={columns} data={docs} />
+        </div>
+      }
+    />
+  )
+}
+
+function restoreColumn(ids: string[]): Column {
+  return {
+    accessor: 'restore',
+    active: true,
+    field: { name: 'restore', type: 'ui', admin: {} },
+    Heading: 'Restore',
+    renderedCells: ids.map((id) => <RestoreRow id={id} key={id} />),
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * A request of the panel that writes to one recap. `form` carries the text in the form, `control` is one of the
+ * buttons around it.
+ */
+export type RecapWrite = { id: string; kind: 'autosave' | 'form' | 'control' | 'restore' | 'delete' }
+
+type Call = { url: URL; method: string; isForm: boolean; page: URL }
+
+/** Which recap a request writes to, or null where it writes to none. */
+export function readWrite({ url, method, isForm, page }: Call): RecapWrite | null {
+  const [, first, second] = /\/api\/recaps\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? []
+  if (!first) return null
+  if (method === 'POST' && first === 'versions') return restoreOn(page)
+  if (method === 'POST' && second === 'schedule') return { id: first, kind: 'control' }
+  if (second) return null
+  if (method === 'DELETE') return { id: first, kind: 'delete' }
+  if (method !== 'PATCH') return null
+  if (!isForm) return { id: first, kind: 'control' }
+  return { id: first, kind: url.searchParams.get('autosave') === 'true' ? 'autosave' : 'form' }
+}
+
+// The address of a version does not name its recap; the page that shows it does.
+function restoreOn(page: URL): RecapWrite | null {
+  const id = /\/collections\/recaps\/([^/]+)\/versions\//.exec(page.pathname)?.[1]
+  return id ? { id, kind: 'restore' } : null
+}

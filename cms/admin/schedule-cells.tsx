@@ -1,0 +1,37 @@
+'use client'
+
+import { useRouter } from 'next/navigation.js'
+import { CancelSchedule } from './cancel-schedule.tsx'
+import { LocalTime } from './local-time.tsx'
+import type { Schedule } from './panel.ts'
+import styles from './schedule-panel.module.css'
+import { ScheduleState } from './schedule-state.tsx'
+import { useMayPublish } from './use-may-publish.ts'
+
+type Props = { rowData?: Schedule & { recapId?: string; headline?: string | null } }
+
+/** In the list of schedules: the recap, as a link to its form. */
+export function ScheduledRecapCell({ rowData }: Props) {
+  if (!rowData?.recapId) return null
+  return <a href={`/admin/collections/recaps/${rowData.recapId}`}>{rowData.headline || 'No headline'}</a>
+}
+
+/** In the list of schedules: when, in the browser's zone. */
+export function ScheduleTimeCell({ rowData }: Props) {
+  return rowData ? <LocalTime at={rowData.at} /> : null
+}
+
+/** In the list of schedules: waiting, published, failed or cancelled, with a way to cancel. */
+export function ScheduleStateCell({ rowData }: Props) {
+  const router = useRouter()
+  const mayPublish = useMayPublish()
+  if (!rowData) return null
+  return (
+    <div className={styles.row}>
+      <ScheduleState state={rowData.state} />
+      {mayPublish && rowData.state === 'waiting' ? (
+        <CancelSchedule at={rowData.at} id={rowData.id} onCancelled={() => router.refresh()} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { editorSettled } from './editor-settled.ts'
+
+type Status = 'draft' | 'published'
+
+/**
+ * Saves the form as a draft of its own in the history, or publishes it, with every letter that was typed before and
+ * without taking the focus or the letters typed meanwhile. Answers whether it was written.
+ */
+export function useSave(): (status: Status) => Promise<boolean> {
+  const info = useDocumentInfo()
+  const { getData, setModified, submit } = useForm()
+  return async (status) => {
+    await editorSettled()
+    const sent = JSON.stringify(getData())
+    const result = await submit({
+      acceptValues: { overrideLocalChanges: false },
+      action: `/api/recaps/${info.id}?depth=0&fallback-locale=null${status === 'draft' ? '&draft=true' : ''}`,
+      method: 'PATCH',
+      overrides: { _status: status },
+      disableFormWhileProcessing: false,
+      disableSuccessStatus: true,
+      skipValidation: true,
+    })
+    if (JSON.stringify(getData()) !== sent) setModified(true)
+    if (!result?.res.ok) return false
+    info.setMostRecentVersionIsAutosaved(false)
+    if (status === 'published') {
+      info.setHasPublishedDoc(true)
+      info.setUnpublishedVersionCount(0)
+    } else {
+      info.setUnpublishedVersionCount((count) => count + 1)
+    }
+    toast.success(status === 'published' ? 'Published.' : 'Saved.')
+    return true
+  }
+}
