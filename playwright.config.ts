@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { databaseName } from '#tests/e2e/support/database.ts'
+
+const database = databaseName()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: `test-results/${database}`,
+  globalSetup: database === 'mongo' ? './tests/e2e/support/replica-set.ts' : undefined,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  projects: [{ name: database }],
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-gpu',
+        '--disable-quic',
+      ],
+    },
+  },
+})

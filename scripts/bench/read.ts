@@ -1,0 +1,5 @@
+/** Reads an address as a reader does, to the end. */
+export async function read(url: string): Promise<{ status: number; headers: Headers; text: string }> {
+  const response = await fetch(url, { redirect: 'manual' })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}

@@ -1,0 +1,24 @@
+/** A table of what ran, the reasons for what was skipped, and the sums as its last line. */
+export function summary(results) {
+  const width = Math.max(...results.map(({ name }) => name.length))
+  const row = ({ name, seconds, passed, failed, skipped, reason }) =>
+    [
+      name.padEnd(width),
+      `${seconds.toFixed(1)} s`.padStart(9),
+      `${passed} passed`.padStart(12),
+      `${failed} failed`.padStart(10),
+      `${skipped} skipped`.padStart(11),
+      reason ? '  SKIPPED' : '',
+    ].join('')
+  const reasons = results
+    .filter(({ reason }) => reason)
+    .map(({ name, reason }) => `SKIPPED: ${name}: ${reason}`)
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  return [
+    '',
+    ...results.map(row),
+    '',
+    ...reasons,
+    `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`,
+  ].join('\n')
+}

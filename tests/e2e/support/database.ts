@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+
+/** The database that this run is on, from `E2E_DATABASE`. */
+export function databaseName(): 'sqlite' | 'mongo' {
+  const name = process.env.E2E_DATABASE || 'sqlite'
+  if (name === 'sqlite' || name === 'mongo') return name
+  throw new Error('E2E_DATABASE should be sqlite or mongo')
+}
+
+/** `DATABASE_URL` of a new empty database; empty for SQLite, whose file lies in the server's VAR_DIR. */
+export function newDatabaseUrl(): string {
+  if (databaseName() === 'sqlite') return ''
+  const url = new URL(String(process.env.E2E_MONGO_URL))
+  url.pathname = `/e2e_${randomUUID().slice(0, 8)}`
+  return url.href
+}
