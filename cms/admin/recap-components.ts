@@ -12,6 +12,7 @@ export const recapComponents: Components = {
   },
   views: {
     list: { Component: '/cms/admin/recap-list.tsx#RecapList' },
+    start: { path: '/create', exact: true, Component: '/cms/admin/start-recap.tsx#StartRecap' },
     edit: { version: { actions: ['/cms/admin/version-holder.tsx#VersionHolder'] } },
   },
 }

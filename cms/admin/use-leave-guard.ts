@@ -1,5 +1,6 @@
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { unsettled } from '#cms/editor/unsettled.ts'
 import type { RecapData } from './recap-text.ts'
 import { setAside } from './set-aside.ts'
 
@@ -8,22 +9,30 @@ export function useLeaveGuard(): void {
   const { id, isTrashed } = useDocumentInfo()
   const { getData } = useForm()
   const modified = useFormModified()
-  const unsaved = useRef<{ id: string; read: () => RecapData } | null>(null)
+  const form = useRef<{ id: string; modified: boolean; read: () => RecapData } | null>(null)
 
   useEffect(() => {
-    unsaved.current = modified && id && !isTrashed ? { id: String(id), read: getData } : null
+    form.current = id && !isTrashed ? { id: String(id), modified, read: getData } : null
   })
 
   useEffect(() => {
+    const isUnsaved = () => form.current !== null && (form.current.modified || unsettled.has(form.current.id))
     const ask = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault()
+      if (isUnsaved()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => {
       window.removeEventListener('beforeunload', ask)
-      if (unsaved.current) void flush({ id: unsaved.current.id, data: unsaved.current.read() })
+      if (!form.current || !isUnsaved()) return
+      const { id, read } = form.current
+      void flush({ id, data: withLastLetters({ id, data: read() }) })
     }
   }, [])
+}
+
+function withLastLetters({ id, data }: { id: string; data: RecapData }): RecapData {
+  const text = unsettled.get(id)
+  return text ? { ...data, body: text.toJSON() } : data
 }
 
 async function flush({ id, data }: { id: string; data: RecapData }): Promise<void> {

@@ -1,5 +1,5 @@
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { editorSettled } from './editor-settled.ts'
+import { editorSettled } from '#cms/editor/unsettled.ts'
 
 type Status = 'draft' | 'published'
 

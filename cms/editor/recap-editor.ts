@@ -14,6 +14,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { PasteFeature } from './paste-feature.ts'
+import { UnsettledFeature } from './unsettled-feature.ts'
 
 /** The editor of recaps: exactly what `core/rich-text/lexical.ts` allows. */
 export const recapEditor = lexicalEditor({
@@ -31,5 +32,6 @@ export const recapEditor = lexicalEditor({
     LinkFeature({ enabledCollections: ['characters', 'songs', 'shows', 'episodes'] }),
     FixedToolbarFeature(),
     PasteFeature(),
+    UnsettledFeature(),
   ],
 })

@@ -81,9 +81,14 @@ function ownProblem(node: LexicalNode): string | null {
       fields.doc === null || fields.doc === undefined || isPublicCollection(String(doc.relationTo))
     return known ? null : 'A mention leads to something that has no page.'
   }
-  return safeHref(fields.url)
+  return isUnfinished(fields.url) || safeHref(fields.url)
     ? null
     : `A link leads to “${label(fields.url)}”, which is no web or e-mail address.`
+}
+
+// The editor makes the link before its writer has said where to: the draft is saved, a page shows the words alone.
+function isUnfinished(url: unknown): boolean {
+  return url === undefined || url === null || url === '' || url === 'https://' || url === 'http://'
 }
 
 function label(value: unknown): string {

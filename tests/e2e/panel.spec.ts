@@ -6,6 +6,7 @@ import {
   formReady,
   type Newsroom,
   type Node,
+  openLink,
   openNewsroom,
   openPanel,
   openRecap,
@@ -160,6 +161,23 @@ test.describe('a recap that somebody else saved meanwhile', () => {
     expect((await staff({ path: `/recaps/${made.id}/status` })).body.isLive).toBe(false)
     await page.getByRole('button', { name: 'Take theirs' }).click()
   })
+})
+
+test('looking at the page for a new recap stores nothing', async () => {
+  const count = async () => (await staff({ path: '/recaps?draft=true&limit=1' })).body.totalDocs
+  const before = await count()
+  await page.goto(`${server.url}/admin/collections/recaps`)
+  await page.getByRole('link', { name: 'Create New' }).first().click()
+  await expect(page.getByRole('button', { name: 'Start writing' })).toBeVisible()
+  expect(await count()).toBe(before)
+})
+
+test('a link whose target is not chosen yet does not hold up the autosave', async () => {
+  const { id } = await makeDraft({ staff, episode: episode(), body: text('Some words.') })
+  await openRecap({ page, server, id })
+  const saved = page.waitForResponse((response) => response.url().includes('autosave=true'))
+  await openLink({ page, words: 'words' })
+  expect((await saved).status()).toBe(200)
 })
 
 test.describe('leaving a recap', () => {

@@ -15,6 +15,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_bf49ae552b5de8a0f64651cb2c0ea2b4 } from '../../../cms/editor/paste-feature-client.ts'
+import { UnsettledFeatureClient as UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1 } from '../../../cms/editor/unsettled-feature-client.ts'
 import { SchedulePanel as SchedulePanel_831f45b4334cfbff965be5f2d0dfd3ad } from '../../../cms/admin/schedule-panel.tsx'
 import { LiveCell as LiveCell_c3e5dc567791c8b9164c5b2968351614 } from '../../../cms/admin/live-cell.tsx'
 import { NewerDraftCell as NewerDraftCell_7380ef27b2bae27dfa94683bb55c40e9 } from '../../../cms/admin/newer-draft-cell.tsx'
@@ -24,6 +25,7 @@ import { RecapStatus as RecapStatus_da398a2c1748ea73a8e3baa5d57c4e24 } from '../
 import { UnpublishButton as UnpublishButton_a9a61e510ed42b1a44de97f04daafd35 } from '../../../cms/admin/unpublish-button.tsx'
 import { VersionHolder as VersionHolder_f0394dc1cb30daae3785bce85331a583 } from '../../../cms/admin/version-holder.tsx'
 import { RecapList as RecapList_6361831e5a069f591c9753616352777b } from '../../../cms/admin/recap-list.tsx'
+import { StartRecap as StartRecap_09c36050c64068a2c1a6b26306131539 } from '../../../cms/admin/start-recap.tsx'
 import { ScheduledRecapCell as ScheduledRecapCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
 import { ScheduleTimeCell as ScheduleTimeCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
 import { ScheduleStateCell as ScheduleStateCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
@@ -49,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/editor/paste-feature-client.ts#PasteFeatureClient": PasteFeatureClient_bf49ae552b5de8a0f64651cb2c0ea2b4,
+  "/cms/editor/unsettled-feature-client.ts#UnsettledFeatureClient": UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1,
   "/cms/admin/schedule-panel.tsx#SchedulePanel": SchedulePanel_831f45b4334cfbff965be5f2d0dfd3ad,
   "/cms/admin/live-cell.tsx#LiveCell": LiveCell_c3e5dc567791c8b9164c5b2968351614,
   "/cms/admin/newer-draft-cell.tsx#NewerDraftCell": NewerDraftCell_7380ef27b2bae27dfa94683bb55c40e9,
@@ -58,6 +61,7 @@ export const importMap = {
   "/cms/admin/unpublish-button.tsx#UnpublishButton": UnpublishButton_a9a61e510ed42b1a44de97f04daafd35,
   "/cms/admin/version-holder.tsx#VersionHolder": VersionHolder_f0394dc1cb30daae3785bce85331a583,
   "/cms/admin/recap-list.tsx#RecapList": RecapList_6361831e5a069f591c9753616352777b,
+  "/cms/admin/start-recap.tsx#StartRecap": StartRecap_09c36050c64068a2c1a6b26306131539,
   "/cms/admin/schedule-cells.tsx#ScheduledRecapCell": ScheduledRecapCell_6eaa4940a6f1d24c455bd49ec3d95aef,
   "/cms/admin/schedule-cells.tsx#ScheduleTimeCell": ScheduleTimeCell_6eaa4940a6f1d24c455bd49ec3d95aef,
   "/cms/admin/schedule-cells.tsx#ScheduleStateCell": ScheduleStateCell_6eaa4940a6f1d24c455bd49ec3d95aef,

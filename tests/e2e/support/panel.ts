@@ -56,6 +56,38 @@ export async function openRecap({
   await formReady(page)
 }
 
+/** Begins a recap, of an episode or of none yet, the way an editor does. Answers its id. */
+export async function startRecap({
+  page,
+  server,
+  episode,
+}: {
+  page: Page
+  server: Server
+  episode?: string
+}): Promise<string> {
+  await page.goto(`${server.url}/admin/collections/recaps/create`)
+  if (episode) await choose({ page, field: 'episode', option: episode })
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL(/recaps\/[0-9a-f-]{36}$/)
+  await formReady(page)
+  return page.url().split('/').at(-1) ?? ''
+}
+
+/** Chooses a record in a field that points to one. */
+export async function choose({
+  page,
+  field,
+  option,
+}: {
+  page: Page
+  field: string
+  option: string
+}): Promise<void> {
+  await page.locator(`#field-${field} .rs__input`).fill(option)
+  await page.locator('.rs__option', { hasText: option }).click()
+}
+
 /** Waits until a recap's form is alive and its status has been read. */
 export async function formReady(page: Page): Promise<void> {
   await page.locator('form[data-form-ready="true"]').first().waitFor()
@@ -95,6 +127,28 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
     for (const [kind, value] of entries) clipboardData.setData(kind, value)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, Object.entries(data))
+}
+
+/** Selects the first place of words in the text and opens the drawer of a link there. */
+export async function openLink({ page, words }: { page: Page; words: string }): Promise<Locator> {
+  await body(page).evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1
+      if (start < 0) continue
+      const range = document.createRange()
+      range.setStart(node, start)
+      range.setEnd(node, start + wanted.length)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return
+    }
+  }, words)
+  await page
+    .locator('.fixed-toolbar .toolbar-popup__button-link, .fixed-toolbar__group-link button')
+    .first()
+    .click()
+  return page.locator('dialog[open], .drawer--is-open').last()
 }
 
 /** Takes the entry of a recap's menu and confirms. */

@@ -22,6 +22,12 @@ describe('a rich text', () => {
     expect(richTextProblem(value)).toBeNull()
   })
 
+  it.each(['https://', '', null, undefined])('may hold a link that leads to “%s” yet', (url) => {
+    const value = doc(paragraph(link({ linkType: 'custom', url })))
+    expect(richTextProblem(value)).toBeNull()
+    expect(fromLexical(value)).toEqual(fromLexical(doc(paragraph(text('here')))))
+  })
+
   it.each([
     ['an unknown node', doc({ type: 'iframe' })],
     ['raw HTML', doc(paragraph({ type: 'html', html: '<script>' }))],

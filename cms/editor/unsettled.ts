@@ -1,3 +1,8 @@
+import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
+
+/** The texts, by recap, of which the form does not have the last letters yet. */
+export const unsettled = new Map<string, EditorState>()
+
 /** Resolves when the rich text editor has handed its last letters to the form, which it does when idle. */
 export async function editorSettled(): Promise<void> {
   await new Promise<void>((resolve) => {
