@@ -3,17 +3,23 @@ const payload = '^node_modules/(payload|@payloadcms)/'
 const next = '^node_modules/next/'
 const react = '^node_modules/(@types/)?react(-dom)?/'
 const env = '^env[.]ts$'
+const clock = '^clock[.]ts$'
 const failPoint = '^fail-point[.]ts$'
+const beforeNext = '^before-next[.]ts$'
 const config = '^payload[.]config[.]ts$'
 const types = '^payload-types[.]ts$'
-const settings = [env, failPoint]
+const settings = [env, clock, failPoint]
 const ownRooms = '^(acts|app|auth|cache|cms|collections|core|data|scripts|tests|ui)/'
 const atRoot = '^[^/]+[.](ts|tsx|mjs|cjs|js)$'
 const watched = [ownRooms, atRoot, payload, next, react]
 
 const rows = [
   { from: '^core/', may: ['^core/'] },
-  { from: '^cms/', except: '^cms/(admin|editor)/', may: ['^core/', '^cms/', payload, types, ...settings] },
+  {
+    from: '^cms/',
+    except: '^cms/(admin|editor)/',
+    may: ['^core/', '^cms/', payload, types, beforeNext, ...settings],
+  },
   { from: '^cms/admin/', may: ['^core/', '^cms/', payload, next, react, types, ...settings] },
   { from: '^cms/editor/', may: ['^core/', '^cms/', payload, react, types, ...settings] },
   { from: '^collections/', may: ['^core/', '^cms/', '^collections/', payload, ...settings] },
@@ -54,11 +60,13 @@ const rows = [
   },
   { from: '^instrumentation[.]ts$', may: [env, '^cms/http/start[.]ts$', config] },
   { from: '^cache-handler[.]mjs$', may: [env, '^cache/'] },
-  { from: '^cache/', may: [env, '^cache/'] },
+  { from: '^cache/', may: [env, beforeNext, '^cache/'] },
   {
     from: '^next[.]config[.]mjs$',
-    may: [env, '^cache/', '^cache-handler[.]mjs$', next, '^node_modules/@payloadcms/next/'],
+    may: [env, '^cache/', '^(cache-handler|front)[.]mjs$', next, '^node_modules/@payloadcms/next/'],
   },
+  { from: '^front[.]mjs$', may: [beforeNext, '^cache/', '^cache-handler[.]mjs$', next] },
+  { from: beforeNext, may: [] },
   { from: env, may: [] },
   { from: failPoint, may: [env] },
 ]
@@ -91,7 +99,7 @@ const extra = [
   },
   {
     name: 'start-needs-no-package',
-    from: { path: ['^instrumentation[.]ts$', '^cache-handler[.]mjs$', '^cache/', failPoint] },
+    from: { path: ['^instrumentation[.]ts$', '^cache-handler[.]mjs$', '^cache/', failPoint, beforeNext] },
     to: { path: '^node_modules/' },
   },
   {
@@ -125,7 +133,7 @@ module.exports = {
   forbidden: [...rows.map(toRule), ...extra].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^([.]next|var|coverage|playwright-report|test-results|[.]git)/' },
+    exclude: { path: '^(([.]next|var|coverage|playwright-report|test-results|[.]git)/|next-env[.]d[.]ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

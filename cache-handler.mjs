@@ -9,6 +9,11 @@ import { env } from './env.ts'
 /** @type {Pages | undefined} */
 let pages
 
+/** The kept pages of this process; none before Next first asked for one. */
+export function keptPages() {
+  return pages
+}
+
 /**
  * Next's cache for pages and routes. Next makes one of these for each request, so the time it was made is
  * the beginning of whatever that request renders. Values of `unstable_cache` and `fetch` are never kept:

@@ -1,9 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
-
-// Everything that a reader may ask for lies below the edition segment, except what these serve.
-const outside = ['admin', 'api', '_next', 'media', 'site-map', 'sitemap\\.xml', 'shows/[^/]+/feed\\.xml']
-const edition = `/:path((?!(?:${outside.join('|')})(?:/|$)).+)`
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { publicPaths } from './cache/public-path.ts'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -20,7 +17,7 @@ const nextConfig = {
     // beforeFiles would hide public/, fallback would come after `[edition]` has caught the path. Next compiles
     // every rule anew for each request until one fits: the one that most pages need comes first.
     afterFiles: [
-      { source: edition, destination: '/now/:path' },
+      { source: publicPaths, destination: '/now/:path' },
       { source: '/', destination: '/now' },
       // A folder called sitemap.xml would be Next's own kind of route, which is never kept.
       { source: '/sitemap.xml', destination: '/now/site-map' },
@@ -33,6 +30,7 @@ const payloadConfig = withPayload(nextConfig)
 /** @param {string} phase */
 export default async function config(phase) {
   if (phase !== PHASE_PRODUCTION_BUILD) await installCacheHandler()
+  if (phase === PHASE_PRODUCTION_SERVER) await answerKeptPages()
   return {
     ...payloadConfig,
     // Payload's client hints make Chromium ask twice for every page; only the panel has a use for them.
@@ -48,4 +46,10 @@ export default async function config(phase) {
 async function installCacheHandler() {
   const { default: FetchCache } = await import('./cache-handler.mjs')
   Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache } })
+}
+
+// Most of what a kept page takes is spent before Next asks the handler for it.
+async function answerKeptPages() {
+  const { installFront } = await import('./front.mjs')
+  installFront()
 }

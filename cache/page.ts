@@ -43,6 +43,11 @@ export function isNotFoundPage(key: string): boolean {
   return key.endsWith('$/_not-found')
 }
 
+/** The path below which Next keeps an answer; its key says the route's kind and file before that. */
+export function pathOf(key: string): string {
+  return key.slice(key.indexOf('$') + 1)
+}
+
 export function tagsOf(answer: Answer): string[] {
   const value = answer.headers?.[tagsHeader]
   return typeof value === 'string' && value !== '' ? value.split(',') : []

@@ -39,6 +39,12 @@ export class Pages {
     if (this.memory.get(key) === held) this.delete(key)
   }
 
+  /** What is held in memory for a path: no more than that, so that the answer is there at once. */
+  at(path: string): Page | undefined {
+    const page = this.memory.at(path)
+    return page && this.#isCurrent(page) ? page : undefined
+  }
+
   set(page: Omit<Page, 'maker'>): void {
     const made = { ...page, maker: this.#maker }
     if (!this.#isCurrent(made)) return

@@ -1,4 +1,6 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import { beforeNext } from '#before-next'
+import { onePerTurn } from '#cms/http/one-per-turn.ts'
 import { readiness } from '#cms/http/readiness.ts'
 
 // What always asks the database. Pages and feeds are not among them: those that are kept are given without it.
@@ -6,16 +8,16 @@ const gated = /^\/(?:admin|api(?!\/internal\/)|media)(?:[/?]|$)/
 
 /**
  * Answers what Next cannot answer well, before it sees the request: 503 to whatever needs the database for as
- * long as there is none, 400 to an address that is none.
+ * long as there is none, 400 to an address that is none. What asks the database begins one request at a time.
  */
 export function installGate(): void {
-  const emit = Server.prototype.emit
-  Server.prototype.emit = function gate(this: Server, event: string | symbol, ...given: unknown[]): boolean {
-    const refusal = event === 'request' ? refusalOf((given[0] as IncomingMessage).url ?? '') : null
-    if (!refusal) return Reflect.apply(emit, this, [event, ...given])
-    answer({ response: given[1] as ServerResponse, ...refusal })
-    return true
-  }
+  beforeNext(({ request, response, pass }) => {
+    const url = request.url ?? ''
+    const refusal = refusalOf(url)
+    if (refusal) answer({ response, ...refusal })
+    else if (gated.test(url)) onePerTurn(pass)
+    else pass()
+  })
 }
 
 type Refusal = { status: number; message: string }

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { next } from '#scripts/run/next.mjs'
 import { freePort } from '#tests/e2e/support/free-port.ts'
 import { newSettings, type Settings } from '#tests/e2e/support/settings.ts'
 
@@ -64,8 +65,8 @@ export class Server {
   /** Starts it, or starts it again; waits until `/readyz` is 200, or with `ready: false` until it listens. */
   async start({ env = {}, ready = true }: { env?: Settings; ready?: boolean } = {}): Promise<void> {
     const port = String(this.env.PORT)
-    const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', port]
-    const child = this.#launch({ args: next, env })
+    const { args } = next('start', '--hostname', '127.0.0.1', '--port', port)
+    const child = this.#launch({ args, env })
     this.#child = child
     const address = `http://127.0.0.1:${port}${ready ? '/readyz' : '/healthz'}`
     const end = Date.now() + patience

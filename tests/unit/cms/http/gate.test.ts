@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { installGate } from '#cms/http/gate.ts'
 import { readiness } from '#cms/http/readiness.ts'
@@ -59,6 +60,26 @@ test.each([...others, '/api/internal/tick'])(
     expect(await statusOf(path)).toBe(200)
   },
 )
+
+test.each([
+  ['/api/recaps', [1, 2, 3]],
+  ['/shows/smash', [3, 3, 3]],
+])('requests for %s that arrive in one moment: so many have begun after each turn', async (url, begun) => {
+  readiness().database = true
+  const own = createServer()
+  let count = 0
+  own.on('request', () => {
+    count += 1
+  })
+  await turn()
+  for (let request = 0; request < 3; request += 1) own.emit('request', { url }, {})
+  const seen: number[] = []
+  for (let index = 0; index < 3; index += 1) {
+    seen.push(count)
+    await turn()
+  }
+  expect(seen).toEqual(begun)
+})
 
 test('a 503 says when to come back and is not to be stored', async () => {
   const { headers } = await fetch(`${origin}/api/recaps`)

@@ -1,0 +1,90 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Exchange } from '#before-next'
+import type { Page } from './page.ts'
+import type { Pages } from './pages.ts'
+import { innerPath } from './public-path.ts'
+import { type Encoding, SentPage } from './sent-page.ts'
+
+type FrontOptions = {
+  /** The kept pages, as soon as there are any. */
+  pages: () => Pages | undefined
+  /** Next's own: a page has the same ETag whoever sends it. */
+  etagOf: (html: string) => string
+}
+
+/**
+ * Answers a plain request for a page that is held in memory, the way Next would. Whatever is unusual about the
+ * request or the page is left to Next, which alone renders, reads from disk and knows what else a request can mean.
+ */
+export class Front {
+  readonly #options: FrontOptions
+  readonly #sent = new WeakMap<Page, SentPage>()
+
+  constructor(options: FrontOptions) {
+    this.#options = options
+  }
+
+  /** Whether the request was one for a kept page, and is being answered. If not, Next must. */
+  answer({ request, response }: Exchange): boolean {
+    const path = isPlain(request) ? innerPath(request.url ?? '') : null
+    const encoding = encodingFor(request)
+    const pages = this.#options.pages()
+    const page = path && encoding ? pages?.at(path) : undefined
+    if (!pages || !page || !encoding || !isSendable(page)) return false
+    const sent = this.#sentPage({ page, pages })
+    send({ request, response, sent, encoding }).catch(() => response.destroy())
+    return true
+  }
+
+  #sentPage({ page, pages }: { page: Page; pages: Pages }): SentPage {
+    const known = this.#sent.get(page)
+    if (known) return known
+    const onGrow = (bytes: number) => pages.memory.grow(page, bytes)
+    const sent = new SentPage({ page, etagOf: this.#options.etagOf, onGrow })
+    this.#sent.set(page, sent)
+    return sent
+  }
+}
+
+// Headers by which Next tells another request than one for the page's HTML, or that ask what only it decides.
+const unusualHeader = /^(?:rsc$|next-|x-nextjs-|x-prerender-|if-modified-since$)/
+// Whoever sends one of these is shown drafts.
+const ownPages = /__prerender_bypass|__next_preview_data/
+
+function isPlain({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  if (ownPages.test(headers.cookie ?? '')) return false
+  return !Object.keys(headers).some((name) => unusualHeader.test(name))
+}
+
+/** The encoding of a plain wish for one, null for a weighed one or for one that has to be made anew. */
+function encodingFor({ method, headers }: IncomingMessage): Encoding | null {
+  const wish = headers['accept-encoding'] ?? 'identity'
+  if (/[;*]/.test(wish)) return null
+  const names = wish.toLowerCase().split(/[\s,]+/)
+  if (names.includes('gzip')) return method === 'HEAD' ? 'identity' : 'gzip'
+  return names.join() === 'identity' ? 'identity' : null
+}
+
+function isSendable({ answer, began, lifetime }: Page): boolean {
+  if (answer.kind !== 'APP_PAGE' || (answer.status ?? 200) !== 200 || !answer.html) return false
+  return typeof lifetime?.revalidate !== 'number' || Date.now() < began + 1000 * lifetime.revalidate
+}
+
+type Sending = Exchange & { sent: SentPage; encoding: Encoding }
+
+async function send({ request, response, sent, encoding }: Sending): Promise<void> {
+  if (hasAlready({ headers: request.headers, etag: sent.etag })) {
+    response.writeHead(304, sent.headers).end()
+    return
+  }
+  const { headers, body } = await sent.encoded(encoding)
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+}
+
+// A reader who reloads without his cache gets the page, as Next has it.
+function hasAlready({ headers, etag }: { headers: IncomingHttpHeaders; etag: string }): boolean {
+  const known = headers['if-none-match']
+  if (!known || /no-cache/.test(headers['cache-control'] ?? '')) return false
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,19 @@
+const waiting: (() => void)[] = []
+let isTaken = false
+
+/**
+ * Runs work at once, but only one piece in each turn of the event loop: requests that arrive in the same moment
+ * would otherwise begin in the same turn and hold it together.
+ */
+export function onePerTurn(work: () => void): void {
+  waiting.push(work)
+  if (!isTaken) next()
+}
+
+function next(): void {
+  const work = waiting.shift()
+  isTaken = work !== undefined
+  if (!work) return
+  setImmediate(next)
+  work()
+}

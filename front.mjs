@@ -1,0 +1,16 @@
+import { generateETag } from 'next/dist/server/lib/etag.js'
+import { beforeNext } from './before-next.ts'
+import { Front } from './cache/front.ts'
+import { keptPages } from './cache-handler.mjs'
+
+let installed = false
+
+/** Answers kept pages before Next sees the request, with Next's own ETags; once, however often it is called. */
+export function installFront() {
+  if (installed) return
+  installed = true
+  const front = new Front({ pages: keptPages, etagOf: generateETag })
+  beforeNext(({ request, response, pass }) => {
+    if (!front.answer({ request, response })) pass()
+  })
+}
