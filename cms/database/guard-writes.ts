@@ -26,6 +26,7 @@ const writes = [
   'deleteMany',
   'deleteOne',
   'deleteVersions',
+  'insertRows',
   'updateGlobal',
   'updateGlobalVersion',
   'updateJobs',

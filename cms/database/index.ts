@@ -1,4 +1,10 @@
-import type { DatabaseAdapterObj, Payload } from 'payload'
+import type {
+  CollectionSlug,
+  DatabaseAdapterObj,
+  DataFromCollectionSlug,
+  Payload,
+  PayloadRequest,
+} from 'payload'
 import type { MongoMigration, SqliteMigration } from '#cms/database/migration.ts'
 import { migrations as mongoMigrations } from '#cms/database/migrations/mongo/index.ts'
 import { migrations as sqliteMigrations } from '#cms/database/migrations/sqlite/index.ts'
@@ -6,6 +12,7 @@ import { mongoAdapter, mongoReady } from '#cms/database/mongo.ts'
 import { recordMongo } from '#cms/database/mongo-explain.ts'
 import { migrateMongo } from '#cms/database/mongo-migrate.ts'
 import type { Recording } from '#cms/database/query-plan.ts'
+import type { InsertRows, Row } from '#cms/database/rows.ts'
 import { databaseFile, sqliteAdapter, sqliteReady } from '#cms/database/sqlite.ts'
 import { recordSqlite } from '#cms/database/sqlite-explain.ts'
 import { migrateSqlite } from '#cms/database/sqlite-migrate.ts'
@@ -65,6 +72,26 @@ export async function databaseReady(payload: Payload): Promise<boolean> {
 /** Begins to note down the reads on this database; `explain()` on the answer says how each was executed. */
 export async function recordQueries(payload: Payload): Promise<Recording> {
   return isMongo(payload) ? await recordMongo(payload.db) : recordSqlite(payload.db)
+}
+
+/**
+ * Writes new rows of a collection at once, in the request's transaction and past the collection's hooks. All of the
+ * collection's fields must lie in the row itself.
+ */
+export async function insertRows<Slug extends CollectionSlug>({
+  req,
+  collection,
+  rows,
+}: {
+  req: PayloadRequest
+  collection: Slug
+  rows: readonly Omit<DataFromCollectionSlug<Slug>, 'createdAt' | 'updatedAt'>[]
+}): Promise<void> {
+  if (rows.length === 0) return
+  const at = new Date().toISOString()
+  const stamped = rows.map((row) => ({ ...row, createdAt: at, updatedAt: at }) as unknown as Row)
+  const { db } = req.payload as unknown as { db: { insertRows: InsertRows } }
+  await db.insertRows({ collection, rows: stamped, req })
 }
 
 function located(options: DatabaseOptions) {
