@@ -1,17 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { recaps } from '#scripts/seed/smash.ts'
 
-export type Sizes = { recap: number; home: number }
+/** What a page says, repeated or cut to so many letters: other letters take longer to send, or less long. */
+export type BarePage = { words: string; letters: number }
+export type BarePages = { recap: BarePage; home: BarePage }
 
 const paragraph = 400
-// The letters of our pages: a page with typographic quotes takes longer to send than one of plain ASCII.
-const words = recaps.flatMap(({ paragraphs }) =>
-  paragraphs.map((text) => text.replace(/\]\([^)]*\)|\[/g, '')),
-)
 
-/** Writes a Next app of two static pages and a dynamic one, with so many letters of text on each. */
-export function writeBareApp({ app, letters }: { app: string; letters: Sizes }): void {
+/** Writes a Next app of two static pages and a dynamic one as long as the first. */
+export function writeBareApp({ app, pages }: { app: string; pages: BarePages }): void {
   const files = {
     'package.json': JSON.stringify({ name: 'bare', private: true, type: 'module' }),
     'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(resolve('.'))} } }\n`,
@@ -20,9 +17,9 @@ export function writeBareApp({ app, letters }: { app: string; letters: Sizes }):
     'jsconfig.json': '{}\n',
     'app/layout.jsx': layout,
     'app/text.jsx': text,
-    'app/recap/page.jsx': page(letters.recap),
-    'app/home/page.jsx': page(letters.home),
-    'app/fresh/page.jsx': `export const dynamic = 'force-dynamic'\n${page(letters.recap)}`,
+    'app/recap/page.jsx': page(pages.recap),
+    'app/home/page.jsx': page(pages.home),
+    'app/fresh/page.jsx': `export const dynamic = 'force-dynamic'\n${page(pages.recap)}`,
   }
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(app, name)), { recursive: true })
@@ -37,20 +34,18 @@ export default function Layout({ children }) {
 }
 `
 
-const text = `const words = ${JSON.stringify(`${words.join(' ')} `)}
-
-export function Text({ letters }) {
-  const whole = words.repeat(Math.ceil(letters / words.length)).slice(0, letters)
-  const parts = whole.match(/.{1,${paragraph}}/g) ?? []
+const text = `export function Text({ words }) {
+  const parts = words.match(/.{1,${paragraph}}/gs) ?? []
   return <main><h1>A bare page</h1>{parts.map((part, index) => <p key={index}>{part}</p>)}</main>
 }
 `
 
-function page(letters: number): string {
+function page({ words, letters }: BarePage): string {
+  const whole = words.repeat(Math.ceil(letters / words.length)).slice(0, letters)
   return `import { Text } from '../text.jsx'
 
 export default function Page() {
-  return <Text letters={${letters}} />
+  return <Text words={${JSON.stringify(whole)}} />
 }
 `
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '#tests/e2e/support/free-port.ts'
-import { type Sizes, writeBareApp } from './bare-app.ts'
+import { type BarePage, type BarePages, writeBareApp } from './bare-app.ts'
 import { BareServer } from './bare-server.ts'
 import { buildApp } from './builds.ts'
 import { read } from './read.ts'
@@ -19,7 +19,7 @@ const perLetter = 2.15
 /** Builds an app whose static pages are as long as the site's recap and home, and starts it. */
 export async function makeBare({ folder, site }: { folder: string; site: Site }): Promise<Bare> {
   const [recap = ''] = site.records.recaps
-  const wanted = { recap: await lengthOf(site.url + recap), home: await lengthOf(`${site.url}/`) }
+  const wanted = { recap: (await read(site.url + recap)).text, home: (await read(`${site.url}/`)).text }
   const app = join(folder, 'bare')
   const buildMilliseconds = await buildToSize({ folder, app, wanted })
   const server = new BareServer({ app, port: await freePort() })
@@ -27,36 +27,29 @@ export async function makeBare({ folder, site }: { folder: string; site: Site })
   return { server, url: server.url, buildMilliseconds }
 }
 
-async function buildToSize({
-  folder,
-  app,
-  wanted,
-}: {
-  folder: string
-  app: string
-  wanted: Sizes
-}): Promise<number> {
-  const letters = { recap: lettersFor(wanted.recap), home: lettersFor(wanted.home) }
+type Build = { folder: string; app: string; wanted: Record<keyof BarePages, string> }
+
+async function buildToSize({ folder, app, wanted }: Build): Promise<number> {
+  const pages = { recap: toPage(wanted.recap), home: toPage(wanted.home) }
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    writeBareApp({ app, letters })
+    writeBareApp({ app, pages })
     const milliseconds = await buildApp({ folder, app })
-    const missing = (page: keyof Sizes) => wanted[page] - builtLength({ app, page })
-    const off = Math.max(Math.abs(missing('recap') / wanted.recap), Math.abs(missing('home') / wanted.home))
-    if (off <= closeEnough) return milliseconds
-    letters.recap += Math.round(missing('recap') / perLetter)
-    letters.home += Math.round(missing('home') / perLetter)
+    const off = (['recap', 'home'] as const).map((name) => {
+      const missing = Buffer.byteLength(wanted[name]) - builtLength({ app, name })
+      pages[name].letters += Math.round(missing / perLetter)
+      return Math.abs(missing) / Buffer.byteLength(wanted[name])
+    })
+    if (Math.max(...off) <= closeEnough) return milliseconds
   }
   throw new Error('The bare pages did not come to the size of the pages to compare.')
 }
 
-function lettersFor(bytes: number): number {
-  return Math.max(0, Math.round((bytes - empty) / perLetter))
+function toPage(html: string): BarePage {
+  const body = html.slice(html.indexOf('<body')).replace(/<script.*?<\/script>/gs, '')
+  const words = body.replace(/<[^>]*>/g, ' ').replace(/&[^;]*;|\s+/g, ' ')
+  return { words, letters: Math.max(0, Math.round((Buffer.byteLength(html) - empty) / perLetter)) }
 }
 
-function builtLength({ app, page }: { app: string; page: string }): number {
-  return readFileSync(join(app, '.next/server/app', `${page}.html`)).byteLength
-}
-
-async function lengthOf(url: string): Promise<number> {
-  return Buffer.byteLength((await read(url)).text)
+function builtLength({ app, name }: { app: string; name: string }): number {
+  return readFileSync(join(app, '.next/server/app', `${name}.html`)).byteLength
 }
