@@ -69,9 +69,13 @@ export interface Config {
   collections: {
     recaps: Recap;
     shows: Show;
+    seasons: Season;
     episodes: Episode;
     characters: Character;
+    people: Person;
     songs: Song;
+    performances: Performance;
+    tags: Tag;
     media: Media;
     schedules: Schedule;
     users: User;
@@ -87,9 +91,13 @@ export interface Config {
   collectionsSelect: {
     recaps: RecapsSelect<false> | RecapsSelect<true>;
     shows: ShowsSelect<false> | ShowsSelect<true>;
+    seasons: SeasonsSelect<false> | SeasonsSelect<true>;
     episodes: EpisodesSelect<false> | EpisodesSelect<true>;
     characters: CharactersSelect<false> | CharactersSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
     songs: SongsSelect<false> | SongsSelect<true>;
+    performances: PerformancesSelect<false> | PerformancesSelect<true>;
+    tags: TagsSelect<false> | TagsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -166,18 +174,20 @@ export interface Recap {
     };
     [k: string]: unknown;
   } | null;
-  authors?: string[] | null;
-  image?: (string | null) | Media;
   /**
-   * Stands everywhere else and gives nothing away. Left empty, it names the episode.
+   * Left empty, it names the episode.
    */
   safeHeadline?: string | null;
   safeDek?: string | null;
   safeImage?: (string | null) | Media;
+  image?: (string | null) | Media;
   /**
    * Made from the safe headline on publishing when left empty.
    */
   slug?: string | null;
+  authors?: string[] | null;
+  grade?: ('A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D+' | 'D' | 'D-' | 'F') | null;
+  tags?: (string | Tag)[] | null;
   show?: (string | null) | Show;
   rev?: number | null;
   liveRev?: number | null;
@@ -202,7 +212,13 @@ export interface Episode {
   number: number;
   title?: string | null;
   titleGivesAway?: boolean | null;
+  kind: 'regular' | 'premiere' | 'finale' | 'special';
+  /**
+   * Where it stands in the show; made from season and number when left empty. 10004.5 places a special between S1 E4 and S1 E5.
+   */
+  order?: number | null;
   airsAt?: string | null;
+  airZone: string;
   code?: string | null;
   label?: string | null;
   updatedAt: string;
@@ -219,6 +235,10 @@ export interface Show {
    * Made from the name when left empty. Old addresses go on leading here.
    */
   slug: string;
+  /**
+   * One colour, such as #1f6feb; the site makes its own from it.
+   */
+  colour?: string | null;
   feedChangedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -230,6 +250,14 @@ export interface Show {
 export interface Media {
   id: string;
   alt: string;
+  credit?: string | null;
+  characters?:
+    | {
+        character: string | Character;
+        from?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -247,11 +275,145 @@ export interface Media {
 export interface Character {
   id: string;
   show: string | Show;
+  /**
+   * As first heard. Later names follow below.
+   */
   name: string;
   /**
    * Made from the name when left empty. Old addresses go on leading here.
    */
   slug: string;
+  /**
+   * Before it has aired, nobody sees the character.
+   */
+  firstEpisode?: (string | null) | Episode;
+  listed?: boolean | null;
+  performers?:
+    | {
+        person: string | Person;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  names?:
+    | {
+        name: string;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Nicknames, surnames, titles: other words that texts use.
+   */
+  aliases?:
+    | {
+        name: string;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  about?:
+    | {
+        text: string;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  relations?:
+    | {
+        is: string;
+        whom: string | Character;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people".
+ */
+export interface Person {
+  id: string;
+  name: string;
+  /**
+   * Other names by which texts call them.
+   */
+  aliases?: string[] | null;
+  biography?: string | null;
+  portrait?: (string | null) | Media;
+  /**
+   * Made from the name when left empty. Old addresses go on leading here.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tags".
+ */
+export interface Tag {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * Made from the name when left empty. Old addresses go on leading here.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons".
+ */
+export interface Season {
+  id: string;
+  show: string | Show;
+  number: number;
+  title?: string | null;
+  /**
+   * Gives nothing away.
+   */
+  dek?: string | null;
+  label?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -267,10 +429,42 @@ export interface Song {
   show: string | Show;
   title: string;
   originalArtist?: string | null;
+  writers?: (string | Person)[] | null;
+  year?: number | null;
+  writtenForShow?: boolean | null;
+  musicBrainzId?: string | null;
+  /**
+   * Before it has aired, nobody sees the song.
+   */
+  firstEpisode?: (string | null) | Episode;
+  listed?: boolean | null;
   /**
    * Made from the name when left empty. Old addresses go on leading here.
    */
   slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "performances".
+ */
+export interface Performance {
+  id: string;
+  episode: string | Episode;
+  song: string | Song;
+  characters: (string | Character)[];
+  setting: 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background';
+  extent: 'whole' | 'part';
+  /**
+   * Its place among the songs of the episode.
+   */
+  order: number;
+  /**
+   * One line in your own words; never lyrics.
+   */
+  note?: string | null;
+  label?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -366,6 +560,7 @@ export interface Outbox {
     | boolean
     | null;
   recapId?: string | null;
+  episodeId?: string | null;
   origin: string;
   tries: number;
   dueAt: string;
@@ -402,6 +597,10 @@ export interface PayloadLockedDocument {
         value: string | Show;
       } | null)
     | ({
+        relationTo: 'seasons';
+        value: string | Season;
+      } | null)
+    | ({
         relationTo: 'episodes';
         value: string | Episode;
       } | null)
@@ -410,8 +609,20 @@ export interface PayloadLockedDocument {
         value: string | Character;
       } | null)
     | ({
+        relationTo: 'people';
+        value: string | Person;
+      } | null)
+    | ({
         relationTo: 'songs';
         value: string | Song;
+      } | null)
+    | ({
+        relationTo: 'performances';
+        value: string | Performance;
+      } | null)
+    | ({
+        relationTo: 'tags';
+        value: string | Tag;
       } | null)
     | ({
         relationTo: 'media';
@@ -489,12 +700,14 @@ export interface RecapsSelect<T extends boolean = true> {
   headline?: T;
   dek?: T;
   body?: T;
-  authors?: T;
-  image?: T;
   safeHeadline?: T;
   safeDek?: T;
   safeImage?: T;
+  image?: T;
   slug?: T;
+  authors?: T;
+  grade?: T;
+  tags?: T;
   show?: T;
   rev?: T;
   liveRev?: T;
@@ -516,7 +729,22 @@ export interface ShowsSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   slug?: T;
+  colour?: T;
   feedChangedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons_select".
+ */
+export interface SeasonsSelect<T extends boolean = true> {
+  id?: T;
+  show?: T;
+  number?: T;
+  title?: T;
+  dek?: T;
+  label?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -531,7 +759,10 @@ export interface EpisodesSelect<T extends boolean = true> {
   number?: T;
   title?: T;
   titleGivesAway?: T;
+  kind?: T;
+  order?: T;
   airsAt?: T;
+  airZone?: T;
   code?: T;
   label?: T;
   updatedAt?: T;
@@ -546,6 +777,63 @@ export interface CharactersSelect<T extends boolean = true> {
   show?: T;
   name?: T;
   slug?: T;
+  firstEpisode?: T;
+  listed?: T;
+  performers?:
+    | T
+    | {
+        person?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  names?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  aliases?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  about?:
+    | T
+    | {
+        text?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  relations?:
+    | T
+    | {
+        is?: T;
+        whom?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  aliases?: T;
+  biography?: T;
+  portrait?: T;
+  slug?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -558,6 +846,41 @@ export interface SongsSelect<T extends boolean = true> {
   show?: T;
   title?: T;
   originalArtist?: T;
+  writers?: T;
+  year?: T;
+  writtenForShow?: T;
+  musicBrainzId?: T;
+  firstEpisode?: T;
+  listed?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "performances_select".
+ */
+export interface PerformancesSelect<T extends boolean = true> {
+  id?: T;
+  episode?: T;
+  song?: T;
+  characters?: T;
+  setting?: T;
+  extent?: T;
+  order?: T;
+  note?: T;
+  label?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tags_select".
+ */
+export interface TagsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  description?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -569,6 +892,14 @@ export interface SongsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   id?: T;
   alt?: T;
+  credit?: T;
+  characters?:
+    | T
+    | {
+        character?: T;
+        from?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -661,6 +992,7 @@ export interface OutboxSelect<T extends boolean = true> {
   id?: T;
   tags?: T;
   recapId?: T;
+  episodeId?: T;
   origin?: T;
   tries?: T;
   dueAt?: T;

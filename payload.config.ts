@@ -5,7 +5,9 @@ import sharp from 'sharp'
 import { databaseAdapter } from '#cms/database/index.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
 import { keepFailure } from '#cms/http/failure.ts'
+import { logger } from '#cms/http/log.ts'
 import { tick } from '#cms/jobs/tick.ts'
+import { noMail } from '#cms/no-mail.ts'
 import { foundSite } from '#cms/publishing/found-site.ts'
 import { addresses } from '#collections/addresses.ts'
 import { characters } from '#collections/characters.ts'
@@ -13,11 +15,15 @@ import { episodes } from '#collections/episodes.ts'
 import { media } from '#collections/media.ts'
 import { mentions } from '#collections/mentions.ts'
 import { outbox } from '#collections/outbox.ts'
+import { people } from '#collections/people.ts'
+import { performances } from '#collections/performances.ts'
 import { recaps } from '#collections/recaps.ts'
 import { schedules } from '#collections/schedules.ts'
+import { seasons } from '#collections/seasons.ts'
 import { shows } from '#collections/shows.ts'
 import { site } from '#collections/site.ts'
 import { songs } from '#collections/songs.ts'
+import { tags } from '#collections/tags.ts'
 import { users } from '#collections/users.ts'
 import { env } from '#env'
 
@@ -32,9 +38,13 @@ export default buildConfig({
   collections: [
     recaps,
     shows,
+    seasons,
     episodes,
     characters,
+    people,
     songs,
+    performances,
+    tags,
     media,
     schedules,
     users,
@@ -44,6 +54,8 @@ export default buildConfig({
   ],
   globals: [site],
   endpoints: [tick],
+  logger,
+  email: noMail,
   hooks: { afterError: [keepFailure] },
   onInit: foundSite,
   sharp,

@@ -1,6 +1,9 @@
 import { defineCollection } from '#cms/define.ts'
 import { showField } from '#cms/fields/show.ts'
+import { whole } from '#cms/fields/whole.ts'
+import { zoneField } from '#cms/fields/zone.ts'
 import { stampCode } from '#cms/hooks/stamp-code.ts'
+import { followAirTime } from '#cms/publishing/airing.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 export const episodes = defineCollection({
@@ -12,8 +15,12 @@ export const episodes = defineCollection({
     listSearchableFields: ['label', 'code'],
   },
   defaultSort: '-airsAt',
-  hooks: recordHooks({ beforeChange: [stampCode] }),
-  indexes: [{ fields: ['show', 'code'], unique: true }, { fields: ['airsAt', 'createdAt'] }],
+  hooks: recordHooks({ beforeChange: [stampCode], afterChange: [followAirTime] }),
+  indexes: [
+    { fields: ['show', 'code'], unique: true },
+    { fields: ['show', 'order', 'createdAt'] },
+    { fields: ['airsAt', 'createdAt'] },
+  ],
   fields: [
     showField,
     { name: 'season', type: 'number', required: true, min: 0, max: 999, validate: whole },
@@ -25,18 +32,26 @@ export const episodes = defineCollection({
       label: 'The title gives something away',
       defaultValue: false,
     },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'regular',
+      options: ['regular', 'premiere', 'finale', 'special'],
+    },
+    {
+      name: 'order',
+      type: 'number',
+      min: 0,
+      max: 99_999_999,
+      admin: {
+        description:
+          'Where it stands in the show; made from season and number when left empty. 10004.5 places a special between S1 E4 and S1 E5.',
+      },
+    },
     { name: 'airsAt', type: 'date', label: 'Air time', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    zoneField({ name: 'airZone', label: 'Time zone of the network' }),
     { name: 'code', type: 'text', index: true, admin: { hidden: true } },
     { name: 'label', type: 'text', admin: { hidden: true } },
   ],
 })
-
-function whole(
-  value: number | null | undefined,
-  { required, min, max }: { required?: boolean; min?: number; max?: number },
-) {
-  if (value === null || value === undefined) return required ? 'This field is required.' : true
-  if (!Number.isInteger(value)) return 'A whole number, please.'
-  if (value < (min ?? 0) || value > (max ?? 9999)) return `A number from ${min} to ${max}, please.`
-  return true as const
-}

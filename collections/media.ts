@@ -21,5 +21,19 @@ export const media = defineCollection({
     crop: false,
     pasteURL: false,
   },
-  fields: [{ name: 'alt', type: 'text', required: true, maxLength: 500 }],
+  fields: [
+    { name: 'alt', type: 'text', required: true, maxLength: 500 },
+    { name: 'credit', type: 'text', maxLength: 200 },
+    {
+      name: 'characters',
+      type: 'array',
+      label: 'Whom it shows',
+      labels: { singular: 'Character', plural: 'Characters' },
+      maxRows: 40,
+      fields: [
+        { name: 'character', type: 'relationship', relationTo: 'characters', required: true },
+        { name: 'from', type: 'relationship', relationTo: 'episodes', label: 'From episode' },
+      ],
+    },
+  ],
 })

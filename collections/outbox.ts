@@ -6,8 +6,9 @@ export const outbox = defineCollection({
   admin: { hidden: true },
   indexes: [{ fields: ['tries', 'dueAt'] }],
   fields: [
-    { name: 'tags', type: 'json', required: true },
+    { name: 'tags', type: 'json', required: true, defaultValue: [] },
     { name: 'recapId', type: 'text' },
+    { name: 'episodeId', type: 'text' },
     { name: 'origin', type: 'text', required: true },
     { name: 'tries', type: 'number', required: true, defaultValue: 0 },
     { name: 'dueAt', type: 'date', required: true },

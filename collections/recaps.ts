@@ -6,6 +6,7 @@ import { defineCollection } from '#cms/define.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
 import { recapEndpoints } from '#cms/publishing/recap-endpoints.ts'
 import { recapHooks } from '#cms/publishing/recap-hooks.ts'
+import { grades } from '#core/grade.ts'
 import { slugProblem } from '#core/slug.ts'
 
 const system = { access: systemOnly, admin: { disabled: true } } as const
@@ -39,23 +40,61 @@ export const recaps: CollectionConfig = defineCollection({
     },
     { name: 'dek', type: 'textarea', maxLength: 600 },
     { name: 'body', type: 'richText', editor: recapEditor },
-    { name: 'authors', type: 'text', hasMany: true, maxRows: 12 },
-    { name: 'image', type: 'upload', relationTo: 'media', index: true },
     {
-      name: 'safeHeadline',
-      type: 'text',
-      maxLength: 300,
-      admin: {
-        description: 'Stands everywhere else and gives nothing away. Left empty, it names the episode.',
-      },
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Safe face',
+          description: 'Stands everywhere but on the recap’s own page, and gives nothing away.',
+          fields: [
+            {
+              name: 'safeHeadline',
+              type: 'text',
+              maxLength: 300,
+              admin: { description: 'Left empty, it names the episode.' },
+            },
+            { name: 'safeDek', type: 'textarea', maxLength: 600 },
+            { name: 'safeImage', type: 'upload', relationTo: 'media', index: true },
+          ],
+        },
+        {
+          label: 'Picture',
+          fields: [{ name: 'image', type: 'upload', relationTo: 'media', index: true }],
+        },
+        {
+          label: 'Address',
+          fields: [
+            {
+              name: 'slug',
+              type: 'text',
+              validate: (value: string | null | undefined) => (value ? (slugProblem(value) ?? true) : true),
+              admin: { description: 'Made from the safe headline on publishing when left empty.' },
+            },
+          ],
+        },
+      ],
     },
-    { name: 'safeDek', type: 'textarea', maxLength: 600 },
-    { name: 'safeImage', type: 'upload', relationTo: 'media', index: true },
     {
-      name: 'slug',
+      name: 'authors',
       type: 'text',
-      validate: (value: string | null | undefined) => (value ? (slugProblem(value) ?? true) : true),
-      admin: { description: 'Made from the safe headline on publishing when left empty.' },
+      hasMany: true,
+      maxRows: 12,
+      defaultValue: ({ user }) => (user?.name ? [user.name] : []),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'grade',
+      type: 'select',
+      options: [...grades],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'tags',
+      type: 'relationship',
+      relationTo: 'tags',
+      hasMany: true,
+      maxRows: 20,
+      admin: { position: 'sidebar' },
     },
     scheduleField,
     ...listFields,

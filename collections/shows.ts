@@ -10,6 +10,13 @@ export const shows = defineCollection({
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     slugField({ from: 'title', unique: true }),
     {
+      name: 'colour',
+      type: 'text',
+      validate: (value: string | null | undefined) =>
+        !value || /^#[0-9a-f]{6}$/i.test(value) || 'A colour such as #1f6feb, please.',
+      admin: { description: 'One colour, such as #1f6feb; the site makes its own from it.' },
+    },
+    {
       name: 'feedChangedAt',
       type: 'date',
       admin: { hidden: true },

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { allowed } from '#cms/access/staff.ts'
+import { zoneField } from '#cms/fields/zone.ts'
 import { siteHooks } from '#cms/publishing/site-hooks.ts'
-import { isTimeZone } from '#core/time-zone.ts'
 
 const system = { update: () => false }
 
@@ -11,14 +11,7 @@ export const site: GlobalConfig = {
   hooks: siteHooks,
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Previously', maxLength: 200 },
-    {
-      name: 'zone',
-      type: 'text',
-      required: true,
-      defaultValue: 'America/New_York',
-      validate: (value: string | null | undefined) =>
-        (value && isTimeZone(value)) || 'A time zone such as America/New_York, please.',
-    },
+    zoneField({ name: 'zone' }),
     {
       name: 'feedAuthority',
       type: 'text',

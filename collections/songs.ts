@@ -1,12 +1,16 @@
 import { defineCollection } from '#cms/define.ts'
+import { episodeField } from '#cms/fields/dated-rows.ts'
+import { listedField } from '#cms/fields/listed.ts'
 import { showField } from '#cms/fields/show.ts'
 import { slugField } from '#cms/fields/slug.ts'
+import { whole } from '#cms/fields/whole.ts'
+import { checkDates } from '#cms/hooks/check-dates.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 export const songs = defineCollection({
   slug: 'songs',
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'originalArtist', 'show'] },
-  hooks: recordHooks(),
+  hooks: recordHooks({ beforeChange: [checkDates] }),
   indexes: [{ fields: ['show', 'slug'], unique: true }],
   fields: [
     {
@@ -15,6 +19,25 @@ export const songs = defineCollection({
     },
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'originalArtist', type: 'text', maxLength: 200 },
+    { name: 'writers', type: 'relationship', relationTo: 'people', hasMany: true, maxRows: 20 },
+    { name: 'year', type: 'number', min: 1000, max: 9999, validate: whole },
+    { name: 'writtenForShow', type: 'checkbox', label: 'Written for the show', defaultValue: false },
+    {
+      name: 'musicBrainzId',
+      type: 'text',
+      label: 'MusicBrainz work id',
+      validate: (value: string | null | undefined) => !value || isUuid(value) || 'A MusicBrainz id, please.',
+    },
+    episodeField({
+      name: 'firstEpisode',
+      index: true,
+      admin: { description: 'Before it has aired, nobody sees the song.' },
+    }),
+    listedField,
     slugField({ from: 'title' }),
   ],
 })
+
+function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+}

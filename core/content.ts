@@ -19,7 +19,17 @@ export type ContentRow = {
   feed: boolean
 }
 
-export type ListName = 'home' | 'shows' | 'show' | 'episode' | 'mentions' | 'sitemap' | 'feed' | 'show-feed'
+/** `aired` is no list of records: it is how far a show has aired. */
+export type ListName =
+  | 'home'
+  | 'shows'
+  | 'show'
+  | 'episode'
+  | 'mentions'
+  | 'sitemap'
+  | 'feed'
+  | 'show-feed'
+  | 'aired'
 
 /** THE table: one row per public collection. Addresses, expiries, sitemap and feeds derive from it. */
 export const content: Record<PublicCollection, ContentRow> = {
@@ -33,7 +43,7 @@ export const content: Record<PublicCollection, ContentRow> = {
   episodes: {
     path: ({ show, code }) => `/shows/${show}/${code}`,
     identity: 'number',
-    lists: ['show', 'sitemap'],
+    lists: ['show', 'aired', 'sitemap'],
     public: 'always',
     feed: false,
   },

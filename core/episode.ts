@@ -28,6 +28,14 @@ export function byNumber(left: EpisodeNumber, right: EpisodeNumber): number {
   return left.season - right.season || left.episode - right.episode
 }
 
+/**
+ * Where an episode stands in its show by its numbers alone: larger is later. A special (season 0) stands before
+ * everything until somebody places it by hand, between two whole numbers.
+ */
+export function orderOf({ season, episode }: EpisodeNumber): number {
+  return season * 10_000 + episode
+}
+
 function pad(number: number): string {
   return String(number).padStart(2, '0')
 }

@@ -49,7 +49,8 @@ export function expiries({ collection, id, live, next }: LiveChange): string[] {
 
 function tagsOfList(list: ListName, facts: LiveFacts): string[] {
   if (list === 'mentions') return facts.mentions.map((target) => listTag('mentions', target))
-  if (list === 'show' || list === 'show-feed') return facts.show ? [listTag(list, facts.show)] : []
+  if (list === 'show' || list === 'show-feed' || list === 'aired')
+    return facts.show ? [listTag(list, facts.show)] : []
   if (list === 'episode') return facts.episode ? [listTag(list, facts.episode)] : []
   return [listTag(list)]
 }

@@ -1,4 +1,5 @@
 import type { EpisodeNumber } from './episode.ts'
+import type { Extent, Setting } from './performance.ts'
 import type { Block } from './rich-text/nodes.ts'
 
 /** A link to a record: what it is called and where it is. */
@@ -72,9 +73,40 @@ export type MentionLine = {
   paragraph: number
 }
 
-export type Character = Reference & { show: Show; mentions: MentionLine[] }
+/** A song being sung in an episode, as far as it can be seen. */
+export type PerformanceLine = {
+  id: string
+  song: Reference
+  episode: Pick<Episode, 'path' | 'label' | 'title'>
+  singers: Reference[]
+  setting: Setting
+  extent: Extent
+  note: string | null
+}
 
-export type Song = Reference & { show: Show; originalArtist: string | null; mentions: MentionLine[] }
+/** What somebody was or is called, or who played or plays them: `holds` says whether it still does. */
+export type PastOrPresent = { name: string; holds: boolean }
+
+export type Character = Reference & {
+  show: Show
+  performers: PastOrPresent[]
+  /** Other names, those that once held among them. */
+  aliases: string[]
+  about: string[]
+  relations: { is: string; whom: Reference }[]
+  performances: PerformanceLine[]
+  mentions: MentionLine[]
+}
+
+export type Song = Reference & {
+  show: Show
+  originalArtist: string | null
+  writers: string[]
+  year: number | null
+  writtenForShow: boolean
+  performances: PerformanceLine[]
+  mentions: MentionLine[]
+}
 
 export type ShowPage = Show & {
   episodes: Episode[]
@@ -83,7 +115,7 @@ export type ShowPage = Show & {
   songs: Reference[]
 }
 
-export type EpisodePage = Episode & { showFeed: Show; recaps: RecapCard[] }
+export type EpisodePage = Episode & { showFeed: Show; recaps: RecapCard[]; performances: PerformanceLine[] }
 
 export type Home = { recaps: RecapCard[]; shows: Show[] }
 

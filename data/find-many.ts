@@ -17,15 +17,19 @@ export type Query<Slug extends CollectionSlug, Select extends TypedCollectionSel
   limit: number
 }
 
+export type Found<
+  Slug extends CollectionSlug,
+  Select extends TypedCollectionSelect[Slug] & SelectType,
+> = TransformCollectionWithSelect<Slug, Select>
+
 /** What the public sees of a collection: no drafts, no relations followed, nothing counted. Tags each record. */
 export async function findMany<
   Slug extends CollectionSlug,
   Select extends TypedCollectionSelect[Slug] & SelectType,
->(
-  { payload, tags }: Reading,
-  query: Query<Slug, Select>,
-): Promise<TransformCollectionWithSelect<Slug, Select>[]> {
-  const { docs } = await payload.find<Slug, Select>({
+>({ payload, tags }: Reading, query: Query<Slug, Select>): Promise<Found<Slug, Select>[]> {
+  // Payload's own type of this is a union too large for the compiler.
+  const find = payload.find as unknown as (options: object) => Promise<{ docs: Found<Slug, Select>[] }>
+  const { docs } = await find({
     ...query,
     draft: false,
     depth: 0,
@@ -43,7 +47,7 @@ export async function findByIds<
 >(
   reading: Reading,
   { collection, ids, select }: { collection: Slug; ids: readonly (string | null)[]; select: Select },
-): Promise<Map<string, TransformCollectionWithSelect<Slug, Select>>> {
+): Promise<Map<string, Found<Slug, Select>>> {
   const known = [...new Set(ids.filter((id) => id !== null))]
   for (const id of known) reading.tags.add(recordTag(collection, id))
   if (known.length === 0) return new Map()

@@ -2,9 +2,12 @@ import { byNumber } from '#core/episode.ts'
 import { listTag } from '#core/expiry.ts'
 import type { ShowPage } from '#core/model.ts'
 import { type Answer, answerAt } from './answer.ts'
+import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
+import { knowCharacters } from './characters.ts'
 import { findMany } from './find-many.ts'
 import { characterSelect, episodeSelect, songSelect } from './map/docs.ts'
+import { nameOf } from './map/to-character.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toReference } from './map/to-reference.ts'
 import { toShow } from './map/to-show.ts'
@@ -29,6 +32,8 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
     findMany(reading, { collection: 'characters', where, select: characterSelect, sort: 'slug', limit: 0 }),
     findMany(reading, { collection: 'songs', where, select: songSelect, sort: 'slug', limit: 0 }),
   ])
+  const boundary = await readBoundary(reading, id)
+  const known = await knowCharacters(reading, { docs: characters, boundary })
   const targets: Target[] = [
     ...episodes.map((episode) => ({ collection: 'episodes' as const, id: episode.id })),
     ...characters.map((character) => ({ collection: 'characters' as const, id: character.id })),
@@ -41,7 +46,9 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
     ...show,
     episodes: episodes.flatMap((doc) => toEpisode({ doc, related }) ?? []).sort(byNumber),
     recaps: toCards({ docs: recaps, related }),
-    characters: characters.flatMap((doc) => toReference({ id: doc.id, title: doc.name, related }) ?? []),
+    characters: [...known.values()].flatMap(
+      (character) => toReference({ id: character.id, title: nameOf(character), related }) ?? [],
+    ),
     songs: songs.flatMap((doc) => toReference({ id: doc.id, title: doc.title, related }) ?? []),
   }
 }

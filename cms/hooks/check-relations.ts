@@ -1,41 +1,40 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
-import { idOf } from '#cms/publishing/facts.ts'
 import { refuseField } from '#cms/publishing/refuse.ts'
+import { type Relation, relationsIn } from '#cms/relations.ts'
 
 /** Refuses a relation to a record that does not exist, with the field's name, alike on both databases. */
 export const checkRelations: CollectionBeforeChangeHook = async ({ collection, data, req }) => {
-  for (const field of collection.fields) {
-    if (field.type !== 'relationship' && field.type !== 'upload') continue
-    if (typeof field.relationTo !== 'string' || ('hasMany' in field && field.hasMany)) continue
-    const value = data[field.name]
-    if (value === null || value === undefined || value === '') continue
-    const id = idOf(value)
-    const found = id && (await exists({ req, collection: field.relationTo, id }))
-    if (!found) {
-      throw refuseField({
-        collection: collection.slug,
-        path: field.name,
-        message: 'There is no such record.',
-      })
-    }
+  const relations = relationsIn({ fields: collection.fields, data })
+  const known = new Map<string, ReadonlySet<string>>()
+  for (const to of new Set(relations.map((relation) => relation.to))) {
+    known.set(to, await existing({ req, collection: to as CollectionSlug, relations }))
+  }
+  const lost = relations.find(({ to, id }) => !id || !known.get(to)?.has(id))
+  if (lost) {
+    throw refuseField({ collection: collection.slug, path: lost.path, message: 'There is no such record.' })
   }
   return data
 }
 
-async function exists({
+async function existing({
   req,
   collection,
-  id,
+  relations,
 }: {
   req: Parameters<CollectionBeforeChangeHook>[0]['req']
   collection: CollectionSlug
-  id: string
-}): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
+  relations: readonly Relation[]
+}): Promise<Set<string>> {
+  const ids = relations.flatMap(({ to, id }) => (to === collection && id ? [id] : []))
+  const { docs } = await req.payload.find({
     collection,
-    where: { id: { equals: id } },
+    where: { id: { in: [...new Set(ids)] } },
+    select: {},
+    depth: 0,
+    limit: 0,
+    pagination: false,
     overrideAccess: true,
     req,
   })
-  return totalDocs > 0
+  return new Set(docs.map(({ id }) => String(id)))
 }

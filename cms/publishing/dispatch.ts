@@ -1,10 +1,12 @@
 import { createLocalReq, type Payload } from 'payload'
-import { now } from '#cms/clock.ts'
+import { now } from '#clock'
+import { afterCommit } from '#cms/database/index.ts'
 import { markOf, showsMark } from '#core/recap.ts'
 import { env } from '#env'
 import { failPoint } from '#fail-point'
 import type { Outbox as OutboxDoc } from '#types'
 import { currentAddress } from './addresses.ts'
+import { airDueEpisode } from './airing.ts'
 import { thisProcess } from './outbox.ts'
 import { findRow } from './recap-revision.ts'
 import { expireTags } from './revalidate.ts'
@@ -50,6 +52,10 @@ async function dispatchRow({ payload, row }: { payload: Payload; row: OutboxDoc 
   const problem = row.recapId ? await problemWith({ payload, recap: row.recapId }) : null
   await inTransaction(payload, async (req) => {
     if (!problem) {
+      if (row.episodeId) {
+        const tags = await airDueEpisode({ req, episode: row.episodeId })
+        await afterCommit(req, async () => expireTags(tags))
+      }
       await payload.db.deleteMany({ collection: 'outbox', where: { id: { equals: row.id } }, req })
       return
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { now } from '#cms/clock.ts'
+import { now } from '#clock'
 import { afterCommit } from '#cms/database/index.ts'
 import { failPoint } from '#fail-point'
 import { expireTags } from './revalidate.ts'

@@ -11,6 +11,7 @@ import { currentAddress, giveAddress, moveAddresses, refuseTakenPath, setPublic 
 import { type FactsDoc, factsOf, idOf, showSlug } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { writeOutbox } from './outbox.ts'
+import { publishTargets } from './publicity.ts'
 import { refuseReferenced } from './references.ts'
 import { refuseField } from './refuse.ts'
 
@@ -65,7 +66,8 @@ const followChange: CollectionAfterChangeHook = async ({ collection, doc, operat
   const moved = slug === 'media' ? [] : await followAddress({ req, collection: slug, doc, before })
   const live = before && slug !== 'media' ? factsOf({ collection: slug, doc: before }) : null
   const next = slug === 'media' ? null : factsOf({ collection: slug, doc })
-  const tags = new Set([...expiries({ collection: slug, id: doc.id, live, next }), ...moved])
+  const shown = slug === 'media' ? [] : await publishTargets({ req, targets: [recordTag(slug, doc.id)] })
+  const tags = new Set([...expiries({ collection: slug, id: doc.id, live, next }), ...moved, ...shown])
   if (live) await stampFeeds({ req, shows: [live.show] })
   await writeOutbox({ req, tags: [...tags] })
   return doc

@@ -1,39 +1,17 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import { relationFields } from '#cms/relations.ts'
+import { recordTag } from '#core/expiry.ts'
 import { refuse } from './refuse.ts'
 
-type Pointer = { from: CollectionSlug; where: (id: string) => Where; drafts?: boolean }
-
-const pointsBy = (from: CollectionSlug, field: string, drafts = false): Pointer => ({
-  from,
-  where: (id) => ({ [field]: { equals: id } }),
-  drafts,
-})
-
-const mentioned = (collection: string): Pointer => ({
-  from: 'mentions',
-  where: (id) => ({ target: { equals: `${collection}:${id}` } }),
-})
-
-const pointers: Record<string, readonly Pointer[]> = {
-  shows: [
-    pointsBy('episodes', 'show'),
-    pointsBy('characters', 'show'),
-    pointsBy('songs', 'show'),
-    mentioned('shows'),
-  ],
-  episodes: [pointsBy('recaps', 'episode', true), mentioned('episodes')],
-  characters: [mentioned('characters')],
-  songs: [mentioned('songs')],
-  media: [pointsBy('recaps', 'image', true), pointsBy('recaps', 'safeImage', true)],
-}
+type Pointer = { from: CollectionSlug; where: Where; drafts: boolean }
 
 const most = 10
 
 /** Refuses to delete what something else points to, with the list of what does. */
 export const refuseReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const found = new Map<string, Reference>()
-  for (const pointer of pointers[collection.slug] ?? []) {
-    for (const reference of await findReferences({ req, pointer, id: String(id) })) {
+  for (const pointer of pointersTo({ req, collection: collection.slug, id: String(id) })) {
+    for (const reference of await findReferences({ req, pointer })) {
       found.set(`${reference.collection}:${reference.id}`, reference)
     }
   }
@@ -47,24 +25,44 @@ export const refuseReferenced: CollectionBeforeDeleteHook = async ({ collection,
   })
 }
 
+// Every field of the schema that can hold the record, and the texts that mention it.
+function pointersTo({
+  req,
+  collection,
+  id,
+}: {
+  req: PayloadRequest
+  collection: string
+  id: string
+}): Pointer[] {
+  const byField = req.payload.config.collections.flatMap(({ slug, fields, versions }) =>
+    relationFields(fields)
+      .filter(({ to }) => to === collection)
+      .map(({ path }) => ({
+        from: slug,
+        where: { [path]: { in: [id] } },
+        drafts: Boolean(versions?.drafts),
+      })),
+  )
+  const mentions = { target: { equals: recordTag(collection, id) } }
+  return [...byField, { from: 'mentions', where: mentions, drafts: false }]
+}
+
 type Reference = { collection: string; id: string; title: string }
 
 async function findReferences({
   req,
   pointer,
-  id,
 }: {
   req: PayloadRequest
   pointer: Pointer
-  id: string
 }): Promise<Reference[]> {
-  const where = pointer.where(id)
   const states = pointer.drafts ? [false, true] : [false]
   const references: Reference[] = []
   for (const draft of states) {
     const { docs } = await req.payload.find({
       collection: pointer.from,
-      where,
+      where: pointer.where,
       draft,
       trash: true,
       depth: 0,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Payload, type PayloadRequest, ValidationError } from 'payload'
-import { now } from '#cms/clock.ts'
+import { now } from '#clock'
 import type { Recap as RecapDoc, Schedule as ScheduleDoc } from '#types'
 import { idOf } from './facts.ts'
 import { newFeedId } from './feed-stamp.ts'

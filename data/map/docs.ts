@@ -1,4 +1,11 @@
-import type { Episode as EpisodeDoc, Media as MediaDoc, Recap as RecapDoc, Show as ShowDoc } from '#types'
+import type {
+  Character as CharacterDoc,
+  Episode as EpisodeDoc,
+  Media as MediaDoc,
+  Performance as PerformanceDoc,
+  Recap as RecapDoc,
+  Show as ShowDoc,
+} from '#types'
 
 type Selected<Doc extends { id: string }, Select> = Pick<Doc, Extract<keyof Select, keyof Doc> | 'id'>
 
@@ -11,9 +18,33 @@ export const episodeSelect = {
   titleGivesAway: true,
   airsAt: true,
   code: true,
+  order: true,
 } as const
-export const characterSelect = { show: true, name: true } as const
-export const songSelect = { show: true, title: true, originalArtist: true } as const
+export const characterSelect = {
+  show: true,
+  name: true,
+  names: true,
+  aliases: true,
+  performers: true,
+  about: true,
+  relations: true,
+} as const
+export const songSelect = {
+  show: true,
+  title: true,
+  originalArtist: true,
+  writers: true,
+  year: true,
+  writtenForShow: true,
+} as const
+export const performanceSelect = {
+  episode: true,
+  song: true,
+  characters: true,
+  setting: true,
+  extent: true,
+  note: true,
+} as const
 export const imageSelect = { alt: true, width: true, height: true } as const
 
 /** What stands of a recap outside its own page. The inside headline, dek and image are not even read. */
@@ -40,6 +71,8 @@ export const recapSelect = {
 
 export type ShowFields = Selected<ShowDoc, typeof showSelect>
 export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
+export type CharacterFields = Selected<CharacterDoc, typeof characterSelect>
+export type PerformanceFields = Selected<PerformanceDoc, typeof performanceSelect>
 export type ImageFields = Selected<MediaDoc, typeof imageSelect>
 export type CardFields = Selected<RecapDoc, typeof cardSelect>
 export type FeedItemFields = Selected<RecapDoc, typeof feedItemSelect>

@@ -125,8 +125,14 @@ function surfaces({
   ]
   const collections = [
     'recaps',
+    'shows',
+    'seasons',
+    'episodes',
     'characters',
+    'people',
     'songs',
+    'performances',
+    'tags',
     'media',
     'mentions',
     'addresses',

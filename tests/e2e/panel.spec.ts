@@ -70,9 +70,11 @@ test.describe('publishing', () => {
       await route.continue()
     })
     await type(page, ' Then.')
-    const published = page.waitForResponse((response) => response.url().includes(`/api/recaps/${id}?depth=0`))
+    const isPublish = (url: string) => url.includes(`/api/recaps/${id}?depth=0`)
+    const sent = page.waitForRequest((request) => isPublish(request.url()))
+    const published = page.waitForResponse((response) => isPublish(response.url()))
     await page.locator('#action-publish').evaluate((button: HTMLElement) => button.click())
-    await page.waitForRequest((request) => request.url().includes(`/api/recaps/${id}?depth=0`))
+    await sent
     await page.keyboard.type(' Meanwhile.')
     await published
     await expect(body(page)).toHaveText('Before. Then. Meanwhile.')

@@ -75,15 +75,7 @@ export async function startRecap({
 }
 
 /** Chooses a record in a field that points to one. */
-export async function choose({
-  page,
-  field,
-  option,
-}: {
-  page: Page
-  field: string
-  option: string
-}): Promise<void> {
+async function choose({ page, field, option }: { page: Page; field: string; option: string }): Promise<void> {
   await page.locator(`#field-${field} .rs__input`).fill(option)
   await page.locator('.rs__option', { hasText: option }).click()
 }

@@ -26,11 +26,11 @@ beforeEach(async () => {
 
 const pages: [string, (reading: Reading) => Promise<unknown>, number][] = [
   ['home', readHome, 5],
-  ['show', (reading) => readShowAt(reading, paths.show), 8],
-  ['episode', (reading) => readEpisodeAt(reading, paths.episode), 6],
+  ['show', (reading) => readShowAt(reading, paths.show), 10],
+  ['episode', (reading) => readEpisodeAt(reading, paths.episode), 15],
   ['recap', (reading) => readRecapAt(reading, paths.recap), 5],
-  ['character', (reading) => readCharacterAt(reading, paths.karen), 7],
-  ['song', (reading) => readSongAt(reading, paths.callMe), 7],
+  ['character', (reading) => readCharacterAt(reading, paths.karen), 19],
+  ['song', (reading) => readSongAt(reading, paths.callMe), 16],
   ['sitemap', readSitemap, 1],
   ['feed', readFeed, 5],
   ['show feed', (reading) => readShowFeedAt(reading, paths.show), 7],

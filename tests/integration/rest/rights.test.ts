@@ -20,6 +20,8 @@ import { startPayload } from '#tests/integration/support/start-payload.ts'
 
 let payload: Payload
 let episode: string
+let song: string
+let character: string
 let show: string
 const tokens: Partial<Record<Role, string>> = {}
 
@@ -28,6 +30,8 @@ beforeAll(async () => {
   await foundSite(payload)
   show = (await buildShow({ payload, title: 'Smash' })).id
   episode = (await buildEpisode({ payload, show })).id
+  song = (await buildSong({ payload, show })).id
+  character = (await buildCharacter({ payload, show })).id
   for (const role of ['admin', 'editor', 'writer'] as const) tokens[role] = await signIn({ payload, role })
 })
 
@@ -43,6 +47,10 @@ const makers: Record<string, () => Promise<string>> = {
   episodes: async () => (await buildEpisode({ payload, show, season: 7, number: next() })).id,
   characters: async () => (await buildCharacter({ payload, show, name: fresh() })).id,
   songs: async () => (await buildSong({ payload, show, title: fresh() })).id,
+  seasons: async () => await make('seasons'),
+  people: async () => await make('people'),
+  tags: async () => await make('tags'),
+  performances: async () => await make('performances'),
   recaps: async () => (await buildDraft({ payload, episode, safeHeadline: fresh() })).id,
   users: async () => (await buildUser({ payload, role: 'writer' })).id,
 }
@@ -52,6 +60,10 @@ const bodies: Record<string, () => Record<string, unknown>> = {
   episodes: () => ({ show, season: 8, number: next() }),
   characters: () => ({ show, name: fresh() }),
   songs: () => ({ show, title: fresh() }),
+  seasons: () => ({ show, number: next() }),
+  people: () => ({ name: fresh() }),
+  tags: () => ({ name: fresh() }),
+  performances: () => ({ episode, song, characters: [character], setting: 'stage' }),
   recaps: () => ({ headline: fresh() }),
   users: () => ({ name: fresh(), email: `${next()}@example.com`, password: 'a-long-enough-password' }),
   addresses: () => ({
@@ -73,6 +85,11 @@ const bodies: Record<string, () => Record<string, unknown>> = {
   }),
   outbox: () => ({ tags: [], origin: 'x', tries: 0, dueAt: '2026-01-01' }),
   schedules: () => ({ recapId: 'x', rev: 1, at: '2030-01-01', state: 'waiting' }),
+}
+
+async function make(collection: 'seasons' | 'people' | 'tags' | 'performances'): Promise<string> {
+  const data = { slug: '', ...bodies[collection]?.() } as never
+  return String((await payload.create({ collection, data, depth: 0, overrideAccess: true })).id)
 }
 
 const collections = [...Object.keys(bodies), 'media']

@@ -21,7 +21,28 @@ async function emptySqlite({ client }: SQLiteAdapter): Promise<void> {
   const { rows } = await client.execute(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
   )
+  const { rows: keys } = await client.execute(
+    `SELECT tables.name AS "from", keys."table" AS "to"
+     FROM sqlite_master AS tables, pragma_foreign_key_list(tables.name) AS keys WHERE tables.type = 'table'`,
+  )
   const names = rows.map(({ name }) => String(name)).filter((name) => !kept.has(name))
-  // Last made, first emptied: a required relation would be set to nothing where its target goes first.
-  await client.batch(names.reverse().map((name) => `DELETE FROM "${name}"`))
+  const references = keys.map(({ from, to }) => ({ from: String(from), to: String(to) }))
+  await client.batch(referringFirst({ names, references }).map((name) => `DELETE FROM "${name}"`))
 }
+
+// A required relation would be set to nothing, which fails, where its target went first.
+function referringFirst({ names, references }: References): string[] {
+  const left = new Set(names)
+  const isReferred = (name: string) =>
+    references.some(({ from, to }) => to === name && from !== name && left.has(from))
+  const order: string[] = []
+  while (left.size > 0) {
+    const free = [...left].filter((name) => !isReferred(name))
+    const next = free.length > 0 ? free : [...left]
+    for (const name of next) left.delete(name)
+    order.push(...next)
+  }
+  return order
+}
+
+type References = { names: readonly string[]; references: readonly { from: string; to: string }[] }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { toLexical } from '#scripts/seed/to-lexical.ts'
-import type { Character, Episode, Recap, Show, Song, User } from '#types'
+import type { Character, Episode, Performance, Person, Recap, Show, Song, User } from '#types'
 
 const write = { depth: 0, overrideAccess: true } as const
 
@@ -14,7 +14,11 @@ export async function buildEpisode({
   payload,
   ...data
 }: { payload: Payload; show: string } & Partial<Episode>): Promise<Episode> {
-  return await payload.create({ collection: 'episodes', data: { season: 1, number: 2, ...data }, ...write })
+  return await payload.create({
+    collection: 'episodes',
+    data: { season: 1, number: 2, kind: 'regular', airZone: 'America/New_York', ...data },
+    ...write,
+  })
 }
 
 export async function buildCharacter({
@@ -35,6 +39,22 @@ export async function buildSong({
   return await payload.create({
     collection: 'songs',
     data: { title: 'Call Me', slug: '', ...data },
+    ...write,
+  })
+}
+
+export async function buildPerson({ payload, name }: { payload: Payload; name: string }): Promise<Person> {
+  return await payload.create({ collection: 'people', data: { name, slug: '' }, ...write })
+}
+
+export async function buildPerformance({
+  payload,
+  ...data
+}: { payload: Payload } & Pick<Performance, 'episode' | 'song' | 'characters'> &
+  Partial<Performance>): Promise<Performance> {
+  return await payload.create({
+    collection: 'performances',
+    data: { setting: 'stage', extent: 'whole', order: 1, ...data },
     ...write,
   })
 }

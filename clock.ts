@@ -1,4 +1,4 @@
-import { env } from '#env'
+import { env } from './env.ts'
 
 /** The time by which schedules run; `CLOCK_OFFSET` (milliseconds) moves it for tests. */
 export function now(): Date {

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { now } from '#clock'
+import { listTag } from '#core/expiry.ts'
+import { idOf } from './facts.ts'
+import { thisProcess, writeOutbox } from './outbox.ts'
+import { beginningWith, publishTargets } from './publicity.ts'
+
+/** After an episode's air time has changed: what it shows or hides now, and what is to happen when it airs. */
+export const followAirTime: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  if (operation === 'update' && previousDoc.airsAt === doc.airsAt) return doc
+  const tags = await airEpisode({ req, episode: doc.id, show: idOf(doc.show) })
+  await writeOutbox({ req, tags })
+  if (doc.airsAt && new Date(doc.airsAt) > now()) await remember({ req, episode: doc.id, at: doc.airsAt })
+  return doc
+}
+
+/**
+ * Shows what has aired by now and hides what has not, of what begins with an episode. Returns the tags of every
+ * page that a passing air time changes.
+ */
+async function airEpisode({
+  req,
+  episode,
+  show,
+}: {
+  req: PayloadRequest
+  episode: string
+  show: string | null
+}): Promise<string[]> {
+  const changed = await publishTargets({ req, targets: await beginningWith({ req, episode }) })
+  return show ? [...changed, listTag('aired', show)] : changed
+}
+
+/** The dispatcher's share: an air time has come, or has been moved away meanwhile, which does no harm. */
+export async function airDueEpisode({
+  req,
+  episode,
+}: {
+  req: PayloadRequest
+  episode: string
+}): Promise<string[]> {
+  const doc = await req.payload.findByID({
+    collection: 'episodes',
+    id: episode,
+    select: { show: true },
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return doc ? await airEpisode({ req, episode, show: idOf(doc.show) }) : []
+}
+
+async function remember({
+  req,
+  episode,
+  at,
+}: {
+  req: PayloadRequest
+  episode: string
+  at: string
+}): Promise<void> {
+  await req.payload.create({
+    collection: 'outbox',
+    data: { id: randomUUID(), tags: [], episodeId: episode, origin: thisProcess(), tries: 0, dueAt: at },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,25 @@
+import { defineCollection } from '#cms/define.ts'
+import { slugField } from '#cms/fields/slug.ts'
+import { factHooks } from '#cms/publishing/fact-hooks.ts'
+
+/** Humans: who plays a character, who wrote a song. */
+export const people = defineCollection({
+  slug: 'people',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug'], listSearchableFields: ['name', 'aliases'] },
+  hooks: factHooks(),
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'aliases',
+      type: 'text',
+      hasMany: true,
+      maxRows: 20,
+      maxLength: 200,
+      admin: { description: 'Other names by which texts call them.' },
+    },
+    { name: 'biography', type: 'textarea', maxLength: 4000 },
+    { name: 'portrait', type: 'upload', relationTo: 'media' },
+    slugField({ from: 'name', unique: true }),
+  ],
+})

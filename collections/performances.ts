@@ -1,0 +1,47 @@
+import { defineCollection } from '#cms/define.ts'
+import { whole } from '#cms/fields/whole.ts'
+import { checkPerformance } from '#cms/hooks/check-performance.ts'
+import { factHooks } from '#cms/publishing/fact-hooks.ts'
+import { extents, settings } from '#core/performance.ts'
+
+/** A song being sung in an episode: by which characters, where, how much of it. */
+export const performances = defineCollection({
+  slug: 'performances',
+  admin: { useAsTitle: 'label', defaultColumns: ['label', 'setting', 'order'] },
+  hooks: factHooks({ beforeChange: [checkPerformance] }),
+  indexes: [{ fields: ['episode', 'order', 'createdAt'] }, { fields: ['song', 'createdAt'] }],
+  fields: [
+    { name: 'episode', type: 'relationship', relationTo: 'episodes', required: true },
+    { name: 'song', type: 'relationship', relationTo: 'songs', required: true },
+    {
+      name: 'characters',
+      type: 'relationship',
+      relationTo: 'characters',
+      hasMany: true,
+      required: true,
+      minRows: 1,
+      maxRows: 40,
+      index: true,
+      label: 'Who sings',
+    },
+    { name: 'setting', type: 'select', required: true, options: [...settings] },
+    { name: 'extent', type: 'select', required: true, defaultValue: 'whole', options: [...extents] },
+    {
+      name: 'order',
+      type: 'number',
+      required: true,
+      defaultValue: 1,
+      min: 1,
+      max: 999,
+      validate: whole,
+      admin: { description: 'Its place among the songs of the episode.' },
+    },
+    {
+      name: 'note',
+      type: 'text',
+      maxLength: 300,
+      admin: { description: 'One line in your own words; never lyrics.' },
+    },
+    { name: 'label', type: 'text', admin: { hidden: true } },
+  ],
+})

@@ -1,0 +1,31 @@
+import { defineCollection } from '#cms/define.ts'
+import { showField } from '#cms/fields/show.ts'
+import { whole } from '#cms/fields/whole.ts'
+import { factHooks } from '#cms/publishing/fact-hooks.ts'
+
+/** What is known of a season beside its episodes, which name it by its number. */
+export const seasons = defineCollection({
+  slug: 'seasons',
+  admin: { useAsTitle: 'label', defaultColumns: ['label', 'show'] },
+  hooks: factHooks({ beforeChange: [stampLabel] }),
+  indexes: [{ fields: ['show', 'number'], unique: true }],
+  fields: [
+    showField,
+    { name: 'number', type: 'number', required: true, min: 0, max: 999, validate: whole },
+    { name: 'title', type: 'text', maxLength: 200 },
+    {
+      name: 'dek',
+      type: 'textarea',
+      maxLength: 600,
+      admin: { description: 'Gives nothing away.' },
+    },
+    { name: 'label', type: 'text', admin: { hidden: true } },
+  ],
+})
+
+function stampLabel({ data, originalDoc }: { data: Numbered; originalDoc?: Numbered }): Numbered {
+  const { number, title } = { ...originalDoc, ...data }
+  return { ...data, label: [`Season ${number}`, title].filter(Boolean).join(': ') }
+}
+
+type Numbered = { number?: number; title?: string | null; label?: string }

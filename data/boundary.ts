@@ -1,0 +1,18 @@
+import { now } from '#clock'
+import type { Boundary } from '#core/boundary.ts'
+import { listTag } from '#core/expiry.ts'
+import { findMany } from './find-many.ts'
+import type { Reading } from './reading.ts'
+
+/** How far a show has aired: the boundary of everybody who has not chosen one. */
+export async function readBoundary(reading: Reading, show: string): Promise<Boundary> {
+  reading.tags.add(listTag('aired', show))
+  const [last] = await findMany(reading, {
+    collection: 'episodes',
+    where: { show: { equals: show }, airsAt: { less_than_equal: now().toISOString() } },
+    select: { order: true },
+    sort: '-order',
+    limit: 1,
+  })
+  return last?.order ?? null
+}
