@@ -50,10 +50,10 @@ const rows = [
   { from: config, may: ['^core/', '^cms/', '^collections/', payload, env] },
   {
     from: '^scripts/',
-    except: '^scripts/bench/',
+    except: '^scripts/(bench|guide)/',
     may: ['^core/', '^cms/', '^data/', '^acts/', '^scripts/', payload, config, types, ...settings],
   },
-  { from: '^scripts/bench/', may: ['^scripts/', '^tests/e2e/support/'] },
+  { from: '^scripts/(bench|guide)/', may: ['^scripts/', '^tests/e2e/support/'] },
   {
     from: '^tests/',
     may: ['^(acts|auth|cache|cms|collections|core|data|scripts|tests|ui)/', atRoot, payload, next, react],

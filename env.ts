@@ -22,6 +22,10 @@ const schema = z
       .string()
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a host name such as previously.example')
       .optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@mail.example:587' })
+      .optional(),
+    MAIL_FROM: z.email('an e-mail address such as desk@previously.example').optional(),
     FAIL_AT: z.string().optional(),
     CLOCK_OFFSET: z.coerce.number().int().default(0),
   })
@@ -34,6 +38,10 @@ const schema = z
     BUILDING: building,
     PAYLOAD_SECRET: value.PAYLOAD_SECRET ?? 'only-while-building-never-used-to-serve',
     SITE_URL: value.SITE_URL ?? `http://localhost:${value.PORT}`,
+  }))
+  .transform((value) => ({
+    ...value,
+    MAIL_FROM: value.MAIL_FROM ?? `previously@${new URL(value.SITE_URL).hostname}`,
   }))
 
 /** The settings of this process, parsed once. A wrong one ends the process with one line that names it. */

@@ -25,6 +25,16 @@ const nextConfig = {
   }),
 }
 
+// Framed by the panel beside its form, and by nobody else.
+const previewHeaders = {
+  source: '/preview/:path*',
+  headers: [
+    { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+    { key: 'Referrer-Policy', value: 'no-referrer' },
+    { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  ],
+}
+
 const payloadConfig = withPayload(nextConfig)
 
 /** @param {string} phase */
@@ -36,7 +46,7 @@ export default async function config(phase) {
     // Payload's client hints make Chromium ask twice for every page; only the panel has a use for them.
     headers: async () => {
       const rules = await payloadConfig.headers()
-      return rules.map((rule) => ({ ...rule, source: '/admin/:path*' }))
+      return [...rules.map((rule) => ({ ...rule, source: '/admin/:path*' })), previewHeaders]
     },
   }
 }

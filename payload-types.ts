@@ -76,9 +76,14 @@ export interface Config {
     songs: Song;
     performances: Performance;
     tags: Tag;
+    authors: Author;
     media: Media;
+    pages: Page;
+    redirects: Redirect;
     schedules: Schedule;
+    'preview-links': PreviewLink;
     users: User;
+    'audit-log': AuditLog;
     addresses: Address;
     mentions: Mention;
     outbox: Outbox;
@@ -98,9 +103,14 @@ export interface Config {
     songs: SongsSelect<false> | SongsSelect<true>;
     performances: PerformancesSelect<false> | PerformancesSelect<true>;
     tags: TagsSelect<false> | TagsSelect<true>;
+    authors: AuthorsSelect<false> | AuthorsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     mentions: MentionsSelect<false> | MentionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -153,7 +163,14 @@ export interface UserAuthOperations {
  */
 export interface Recap {
   id: string;
+  kind?: ('episodes' | 'season' | 'show') | null;
   episode?: (string | null) | Episode;
+  /**
+   * Where one recap covers a double evening. It lives under the first.
+   */
+  furtherEpisodes?: (string | Episode)[] | null;
+  season?: (string | null) | Season;
+  show?: (string | null) | Show;
   /**
    * Stands on the recap’s own page only.
    */
@@ -174,8 +191,11 @@ export interface Recap {
     };
     [k: string]: unknown;
   } | null;
+  bodyImages?: (string | Media)[] | null;
+  bodyPerformances?: (string | Performance)[] | null;
+  bodyEpisodes?: (string | Episode)[] | null;
   /**
-   * Left empty, it names the episode.
+   * Left empty, it names the episode or season.
    */
   safeHeadline?: string | null;
   safeDek?: string | null;
@@ -185,12 +205,18 @@ export interface Recap {
    * Made from the safe headline on publishing when left empty.
    */
   slug?: string | null;
-  authors?: string[] | null;
+  authors?:
+    | {
+        author: string | Author;
+        role: 'writer' | 'contributor' | 'pictures';
+        id?: string | null;
+      }[]
+    | null;
   grade?: ('A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D+' | 'D' | 'D-' | 'F') | null;
   tags?: (string | Tag)[] | null;
-  show?: (string | null) | Show;
   rev?: number | null;
   liveRev?: number | null;
+  isLive?: boolean | null;
   firstPublishedAt?: string | null;
   livePublishedAt?: string | null;
   feedId?: string | null;
@@ -245,6 +271,23 @@ export interface Show {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons".
+ */
+export interface Season {
+  id: string;
+  show: string | Show;
+  number: number;
+  title?: string | null;
+  /**
+   * Gives nothing away.
+   */
+  dek?: string | null;
+  label?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -267,6 +310,8 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -333,6 +378,23 @@ export interface Character {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The last one that holds stands for the character.
+   */
+  images?:
+    | {
+        image: string | Media;
+        /**
+         * Empty: it always did.
+         */
+        from?: (string | null) | Episode;
+        /**
+         * Empty: it goes on.
+         */
+        to?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
   about?:
     | {
         text: string;
@@ -387,32 +449,23 @@ export interface Person {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tags".
+ * via the `definition` "performances".
  */
-export interface Tag {
+export interface Performance {
   id: string;
-  name: string;
-  description?: string | null;
+  episode: string | Episode;
+  song: string | Song;
+  characters: (string | Character)[];
+  setting: 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background';
+  extent: 'whole' | 'part';
   /**
-   * Made from the name when left empty. Old addresses go on leading here.
+   * Its place among the songs of the episode.
    */
-  slug: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "seasons".
- */
-export interface Season {
-  id: string;
-  show: string | Show;
-  number: number;
-  title?: string | null;
+  order: number;
   /**
-   * Gives nothing away.
+   * One line in your own words; never lyrics.
    */
-  dek?: string | null;
+  note?: string | null;
   label?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -447,24 +500,119 @@ export interface Song {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "performances".
+ * via the `definition` "authors".
  */
-export interface Performance {
+export interface Author {
   id: string;
-  episode: string | Episode;
-  song: string | Song;
-  characters: (string | Character)[];
-  setting: 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background';
-  extent: 'whole' | 'part';
   /**
-   * Its place among the songs of the episode.
+   * As bylines print it.
    */
-  order: number;
+  name: string;
+  biography?: string | null;
+  portrait?: (string | null) | Media;
   /**
-   * One line in your own words; never lyrics.
+   * Whose recaps begin with this byline. Without one, the author has no account here.
    */
-  note?: string | null;
-  label?: string | null;
+  account?: (string | null) | User;
+  /**
+   * Made from the name when left empty. Old addresses go on leading here.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  role: 'admin' | 'editor' | 'writer' | 'photo-desk';
+  invitation?: ('sending' | 'sent' | 'failed' | 'accepted') | null;
+  invitedAt?: string | null;
+  invitationProblem?: string | null;
+  founder?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tags".
+ */
+export interface Tag {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * Made from the name when left empty. Old addresses go on leading here.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title: string;
+  dek?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  listed?: boolean | null;
+  /**
+   * Made from the name when left empty. Old addresses go on leading here.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * A path such as /old/address. Never one that a record has or had.
+   */
+  from: string;
+  /**
+   * A path of this site, or an https address.
+   */
+  to: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -486,31 +634,58 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "preview-links".
  */
-export interface User {
+export interface PreviewLink {
   id: string;
-  name: string;
-  role: 'admin' | 'editor' | 'writer';
+  recapId: string;
+  tokenHash: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  madeBy?: string | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
+}
+/**
+ * What was done, newest first. Nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  who: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'save'
+    | 'publish'
+    | 'unpublish'
+    | 'schedule'
+    | 'unschedule'
+    | 'schedule-failed'
+    | 'trash'
+    | 'untrash'
+    | 'restore-version'
+    | 'delete'
+    | 'invite'
+    | 'accept'
+    | 'role'
+    | 'password'
+    | 'ask-reset'
+    | 'reset'
+    | 'lock'
+    | 'unlock';
+  title: string;
+  recordCollection: string;
+  recordId: string;
+  fromRev?: number | null;
+  toRev?: number | null;
+  detail?: string | null;
+  whoId?: string | null;
+  system: boolean;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -538,6 +713,7 @@ export interface Mention {
   target: string;
   words: string;
   sentence: string;
+  follows?: string | null;
   paragraph: number;
   position: number;
   publishedAt: string;
@@ -625,8 +801,20 @@ export interface PayloadLockedDocument {
         value: string | Tag;
       } | null)
     | ({
+        relationTo: 'authors';
+        value: string | Author;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
       } | null)
     | ({
         relationTo: 'schedules';
@@ -696,21 +884,34 @@ export interface PayloadMigration {
  */
 export interface RecapsSelect<T extends boolean = true> {
   id?: T;
+  kind?: T;
   episode?: T;
+  furtherEpisodes?: T;
+  season?: T;
+  show?: T;
   headline?: T;
   dek?: T;
   body?: T;
+  bodyImages?: T;
+  bodyPerformances?: T;
+  bodyEpisodes?: T;
   safeHeadline?: T;
   safeDek?: T;
   safeImage?: T;
   image?: T;
   slug?: T;
-  authors?: T;
+  authors?:
+    | T
+    | {
+        author?: T;
+        role?: T;
+        id?: T;
+      };
   grade?: T;
   tags?: T;
-  show?: T;
   rev?: T;
   liveRev?: T;
+  isLive?: T;
   firstPublishedAt?: T;
   livePublishedAt?: T;
   feedId?: T;
@@ -803,6 +1004,14 @@ export interface CharactersSelect<T extends boolean = true> {
         to?: T;
         id?: T;
       };
+  images?:
+    | T
+    | {
+        image?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
   about?:
     | T
     | {
@@ -887,6 +1096,20 @@ export interface TagsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors_select".
+ */
+export interface AuthorsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  biography?: T;
+  portrait?: T;
+  account?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -909,6 +1132,33 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  dek?: T;
+  body?: T;
+  listed?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  id?: T;
+  from?: T;
+  to?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -928,12 +1178,30 @@ export interface SchedulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  id?: T;
+  recapId?: T;
+  tokenHash?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  madeBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   role?: T;
+  invitation?: T;
+  invitedAt?: T;
+  invitationProblem?: T;
+  founder?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -951,6 +1219,25 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  id?: T;
+  who?: T;
+  action?: T;
+  title?: T;
+  recordCollection?: T;
+  recordId?: T;
+  fromRev?: T;
+  toRev?: T;
+  detail?: T;
+  whoId?: T;
+  system?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -978,6 +1265,7 @@ export interface MentionsSelect<T extends boolean = true> {
   target?: T;
   words?: T;
   sentence?: T;
+  follows?: T;
   paragraph?: T;
   position?: T;
   publishedAt?: T;
@@ -1047,7 +1335,21 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Site {
   id: string;
   name: string;
+  /**
+   * Stands at the foot of every page, and describes the publication elsewhere.
+   */
+  tagline?: string | null;
   zone: string;
+  /**
+   * Those that anybody can read, in this order.
+   */
+  navigation?: (string | Page)[] | null;
+  defaults: {
+    /**
+     * What a new episode begins with.
+     */
+    airZone: string;
+  };
   /**
    * Part of every item id in the feeds. Taken once, never changed.
    */
@@ -1062,7 +1364,14 @@ export interface Site {
  */
 export interface SiteSelect<T extends boolean = true> {
   name?: T;
+  tagline?: T;
   zone?: T;
+  navigation?: T;
+  defaults?:
+    | T
+    | {
+        airZone?: T;
+      };
   feedAuthority?: T;
   feedChangedAt?: T;
   updatedAt?: T;

@@ -7,6 +7,11 @@ export function publicHeaders(more: Record<string, string>): Headers {
   return new Headers({ 'cache-control': fresh, ...more })
 }
 
+/** The headers of what is made for one reader and kept nowhere. */
+export function privateHeaders(more: Record<string, string>): Headers {
+  return new Headers({ 'cache-control': 'private, no-store', ...more })
+}
+
 /** A text that the cache keeps with its headers. Cache-Control is the cache's to say. */
 export function keptText({ text, type }: { text: string; type: string }): Response {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
@@ -25,11 +30,7 @@ export async function orUnavailable(answer: () => Promise<Response>): Promise<Re
     return await answer()
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    const headers = {
-      'cache-control': 'private, no-store',
-      'content-type': 'text/plain; charset=utf-8',
-      'retry-after': '2',
-    }
+    const headers = privateHeaders({ 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
     return new Response('This cannot be read now. Try again in a moment.\n', { status: 503, headers })
   }
 }

@@ -1,5 +1,14 @@
 // Everything that a reader may ask for lies below the edition segment, except what these serve.
-const outside = ['admin', 'api', '_next', 'media', 'site-map', 'sitemap\\.xml', 'shows/[^/]+/feed\\.xml']
+const outside = [
+  'admin',
+  'api',
+  '_next',
+  'media',
+  'preview',
+  'site-map',
+  'sitemap\\.xml',
+  'shows/[^/]+/feed\\.xml',
+]
 const inside = `(?!(?:${outside.join('|')})(?:/|$)).+`
 const whole = new RegExp(`^/${inside}$`)
 

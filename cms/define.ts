@@ -1,12 +1,16 @@
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 import { may } from '#core/roles.ts'
 import { allowed, roleOf } from './access/staff.ts'
+import { audited } from './audit/audit-hooks.ts'
 import { recordId } from './fields/record-id.ts'
 import { checkRelations } from './hooks/check-relations.ts'
+import { checkWords } from './hooks/check-words.ts'
+import { keepTimestamps } from './hooks/keep-timestamps.ts'
 
 /** A collection of ours: an id made by us, access from the table of rights, nothing open by default. */
 export function defineCollection(config: CollectionConfig): CollectionConfig {
   const on = config.slug
+  const hooks = audited({ slug: on, hooks: config.hooks })
   return {
     disableDuplicate: true,
     ...config,
@@ -15,12 +19,22 @@ export function defineCollection(config: CollectionConfig): CollectionConfig {
       readVersions: allowed(on, 'read'),
       create: allowed(on, 'create'),
       update: allowed(on, 'update'),
-      delete: allowed(on, 'delete'),
+      delete: config.trash ? trashOrDelete(on) : allowed(on, 'delete'),
       unlock: allowed(on, 'delete'),
       admin: ({ req }) => may({ role: roleOf(req), action: 'read', on }),
       ...config.access,
     },
-    hooks: { ...config.hooks, beforeChange: [checkRelations, ...(config.hooks?.beforeChange ?? [])] },
+    hooks: {
+      ...hooks,
+      beforeOperation: [keepTimestamps, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [checkWords, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [checkRelations, ...(hooks.beforeChange ?? [])],
+    },
     fields: [recordId, ...config.fields],
   }
+}
+
+// Payload asks the same question of a record that goes into the trash and of one that goes for good.
+function trashOrDelete(on: string): Access {
+  return ({ data, req }) => may({ role: roleOf(req), action: data?.deletedAt ? 'trash' : 'delete', on })
 }

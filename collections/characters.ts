@@ -38,6 +38,13 @@ export const characters = defineCollection({
       fields: [name],
     }),
     datedRows({
+      name: 'images',
+      singular: 'Picture',
+      plural: 'Pictures',
+      description: 'The last one that holds stands for the character.',
+      fields: [{ name: 'image', type: 'upload', relationTo: 'media', required: true, index: true }],
+    }),
+    datedRows({
       name: 'about',
       singular: 'Paragraph',
       plural: 'Description',

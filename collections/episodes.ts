@@ -1,7 +1,7 @@
 import { defineCollection } from '#cms/define.ts'
 import { showField } from '#cms/fields/show.ts'
 import { whole } from '#cms/fields/whole.ts'
-import { zoneField } from '#cms/fields/zone.ts'
+import { defaultAirZone, zoneField } from '#cms/fields/zone.ts'
 import { stampCode } from '#cms/hooks/stamp-code.ts'
 import { followAirTime } from '#cms/publishing/airing.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
@@ -50,7 +50,7 @@ export const episodes = defineCollection({
       },
     },
     { name: 'airsAt', type: 'date', label: 'Air time', admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    zoneField({ name: 'airZone', label: 'Time zone of the network' }),
+    { ...zoneField({ name: 'airZone', label: 'Time zone of the network' }), defaultValue: defaultAirZone },
     { name: 'code', type: 'text', index: true, admin: { hidden: true } },
     { name: 'label', type: 'text', admin: { hidden: true } },
   ],

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { refuseStrangers } from '#cms/access/refuse-strangers.ts'
 import { defineCollection } from '#cms/define.ts'
 import { checkImage } from '#cms/hooks/check-image.ts'
 import { dropRenditions } from '#cms/hooks/drop-renditions.ts'
+import { keepFiles } from '#cms/hooks/keep-files.ts'
+import { takeFocus } from '#cms/hooks/take-focus.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 import { env } from '#env'
 
@@ -10,14 +13,16 @@ export const media = defineCollection({
   labels: { singular: 'Image', plural: 'Images' },
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt'] },
   hooks: recordHooks({
-    beforeOperation: [checkImage],
+    beforeOperation: [refuseStrangers, checkImage, takeFocus.beforeOperation, keepFiles.beforeOperation],
+    beforeChange: [takeFocus.beforeChange, keepFiles.beforeChange],
+    beforeDelete: [keepFiles.beforeDelete],
     afterChange: [dropRenditions.afterChange],
     afterDelete: [dropRenditions.afterDelete],
   }),
   upload: {
     staticDir: path.resolve(env.VAR_DIR, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
-    focalPoint: false,
+    focalPoint: true,
     crop: false,
     pasteURL: false,
   },

@@ -2,13 +2,14 @@ import { defineCollection } from '#cms/define.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { checkPerformance } from '#cms/hooks/check-performance.ts'
 import { factHooks } from '#cms/publishing/fact-hooks.ts'
+import { followPerformance } from '#cms/publishing/follow-cues.ts'
 import { extents, settings } from '#core/performance.ts'
 
 /** A song being sung in an episode: by which characters, where, how much of it. */
 export const performances = defineCollection({
   slug: 'performances',
   admin: { useAsTitle: 'label', defaultColumns: ['label', 'setting', 'order'] },
-  hooks: factHooks({ beforeChange: [checkPerformance] }),
+  hooks: factHooks({ beforeChange: [checkPerformance], afterChange: [followPerformance] }),
   indexes: [{ fields: ['episode', 'order', 'createdAt'] }, { fields: ['song', 'createdAt'] }],
   fields: [
     { name: 'episode', type: 'relationship', relationTo: 'episodes', required: true },

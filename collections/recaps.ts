@@ -1,9 +1,19 @@
 import type { CollectionConfig } from 'payload'
 import { systemOnly } from '#cms/access/staff.ts'
 import { recapComponents } from '#cms/admin/recap-components.ts'
-import { listFields, noticesField, scheduleField } from '#cms/admin/recap-fields.ts'
+import {
+  listFields,
+  noticesField,
+  previewLinksField,
+  scheduleField,
+  writingField,
+} from '#cms/admin/recap-fields.ts'
+import { recapPreview } from '#cms/admin/recap-preview.ts'
 import { defineCollection } from '#cms/define.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
+import { bodyRelationFields } from '#cms/fields/body-relations.ts'
+import { authorsField } from '#cms/fields/recap-authors.ts'
+import { subjectFields } from '#cms/fields/recap-subject.ts'
 import { recapEndpoints } from '#cms/publishing/recap-endpoints.ts'
 import { recapHooks } from '#cms/publishing/recap-hooks.ts'
 import { grades } from '#core/grade.ts'
@@ -15,8 +25,9 @@ export const recaps: CollectionConfig = defineCollection({
   slug: 'recaps',
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'episode', 'live', 'newerDraft', 'updatedAt'],
+    defaultColumns: ['headline', 'show', 'episode', 'live', 'newerDraft', 'updatedAt'],
     components: recapComponents,
+    ...recapPreview,
   },
   defaultSort: '-updatedAt',
   lockDocuments: false,
@@ -31,7 +42,7 @@ export const recaps: CollectionConfig = defineCollection({
   ],
   fields: [
     noticesField,
-    { name: 'episode', type: 'relationship', relationTo: 'episodes', index: true },
+    ...subjectFields,
     {
       name: 'headline',
       type: 'text',
@@ -40,6 +51,8 @@ export const recaps: CollectionConfig = defineCollection({
     },
     { name: 'dek', type: 'textarea', maxLength: 600 },
     { name: 'body', type: 'richText', editor: recapEditor },
+    writingField,
+    ...bodyRelationFields,
     {
       type: 'tabs',
       tabs: [
@@ -51,7 +64,7 @@ export const recaps: CollectionConfig = defineCollection({
               name: 'safeHeadline',
               type: 'text',
               maxLength: 300,
-              admin: { description: 'Left empty, it names the episode.' },
+              admin: { description: 'Left empty, it names the episode or season.' },
             },
             { name: 'safeDek', type: 'textarea', maxLength: 600 },
             { name: 'safeImage', type: 'upload', relationTo: 'media', index: true },
@@ -74,14 +87,7 @@ export const recaps: CollectionConfig = defineCollection({
         },
       ],
     },
-    {
-      name: 'authors',
-      type: 'text',
-      hasMany: true,
-      maxRows: 12,
-      defaultValue: ({ user }) => (user?.name ? [user.name] : []),
-      admin: { position: 'sidebar' },
-    },
+    authorsField,
     {
       name: 'grade',
       type: 'select',
@@ -97,10 +103,11 @@ export const recaps: CollectionConfig = defineCollection({
       admin: { position: 'sidebar' },
     },
     scheduleField,
+    previewLinksField,
     ...listFields,
-    { name: 'show', type: 'relationship', relationTo: 'shows', index: true, ...system },
     { name: 'rev', type: 'number', index: true, ...system },
     { name: 'liveRev', type: 'number', ...system },
+    { name: 'isLive', type: 'checkbox', defaultValue: false, index: true, ...system },
     { name: 'firstPublishedAt', type: 'date', ...system },
     { name: 'livePublishedAt', type: 'date', ...system },
     { name: 'feedId', type: 'text', ...system },

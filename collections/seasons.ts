@@ -2,12 +2,21 @@ import { defineCollection } from '#cms/define.ts'
 import { showField } from '#cms/fields/show.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { factHooks } from '#cms/publishing/fact-hooks.ts'
+import { moveReviews } from '#cms/publishing/move-reviews.ts'
+import { seasonEndpoints } from '#cms/seasons/season-endpoints.ts'
 
 /** What is known of a season beside its episodes, which name it by its number. */
 export const seasons = defineCollection({
   slug: 'seasons',
-  admin: { useAsTitle: 'label', defaultColumns: ['label', 'show'] },
-  hooks: factHooks({ beforeChange: [stampLabel] }),
+  admin: {
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'show'],
+    components: {
+      views: { add: { path: '/create', exact: true, Component: '/cms/admin/add-season.tsx#AddSeason' } },
+    },
+  },
+  hooks: factHooks({ beforeChange: [stampLabel], afterChange: [moveReviews] }),
+  endpoints: seasonEndpoints,
   indexes: [{ fields: ['show', 'number'], unique: true }],
   fields: [
     showField,

@@ -1,10 +1,10 @@
 /** The collections whose records have a page of their own. */
-export const publicCollections = ['shows', 'episodes', 'characters', 'songs', 'recaps'] as const
+export const publicCollections = ['shows', 'episodes', 'characters', 'songs', 'recaps', 'pages'] as const
 
 export type PublicCollection = (typeof publicCollections)[number]
 
 /** The parts of a record from which its address is made. */
-export type Identity = { show: string; code?: string; slug?: string }
+export type Identity = { show?: string; code?: string; slug?: string }
 
 export type ContentRow = {
   /** The canonical address of a record, from the slugs and codes above it. */
@@ -14,7 +14,7 @@ export type ContentRow = {
   /** The lists that a record of this collection appears in, as list names of `core/expiry`. */
   lists: readonly ListName[]
   /** When a record is public. */
-  public: 'always' | 'while mentioned' | 'while live'
+  public: 'always' | 'while mentioned' | 'while listed' | 'while live'
   /** Whether the record has a feed of its own. */
   feed: boolean
 }
@@ -66,6 +66,13 @@ export const content: Record<PublicCollection, ContentRow> = {
     identity: 'slug',
     lists: ['home', 'show', 'episode', 'mentions', 'sitemap', 'feed', 'show-feed'],
     public: 'while live',
+    feed: false,
+  },
+  pages: {
+    path: ({ slug }) => `/about/${slug}`,
+    identity: 'slug',
+    lists: ['sitemap'],
+    public: 'while listed',
     feed: false,
   },
 }

@@ -3,7 +3,7 @@ import { content, type ListName, type PublicCollection } from './content.ts'
 /** What the pages of the site depend on, as far as one record goes. */
 export type LiveFacts = {
   show: string | null
-  episode: string | null
+  episodes: readonly string[]
   /** The records that the text mentions, as `collection:id`. */
   mentions: readonly string[]
 }
@@ -51,6 +51,6 @@ function tagsOfList(list: ListName, facts: LiveFacts): string[] {
   if (list === 'mentions') return facts.mentions.map((target) => listTag('mentions', target))
   if (list === 'show' || list === 'show-feed' || list === 'aired')
     return facts.show ? [listTag(list, facts.show)] : []
-  if (list === 'episode') return facts.episode ? [listTag(list, facts.episode)] : []
+  if (list === 'episode') return facts.episodes.map((episode) => listTag(list, episode))
   return [listTag(list)]
 }

@@ -2,3 +2,16 @@
 export const grades = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D+', 'D', 'D-', 'F'] as const
 
 export type Grade = (typeof grades)[number]
+
+const meanings: Record<string, string> = {
+  A: 'Ring somebody',
+  B: 'Glad we watched',
+  C: 'Folded the laundry',
+  D: 'Left the room',
+  F: 'Left the show',
+}
+
+/** What a grade means, in the publication's words: those of its letter, whatever its sign. */
+export function gradeMeaning(grade: Grade): string {
+  return meanings[grade.charAt(0)] ?? ''
+}

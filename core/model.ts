@@ -1,14 +1,21 @@
+import type { Credit } from './author.ts'
 import type { EpisodeNumber } from './episode.ts'
+import type { Grade } from './grade.ts'
+import type { Image } from './image.ts'
 import type { Extent, Setting } from './performance.ts'
 import type { Block } from './rich-text/nodes.ts'
+import type { Subject } from './subject.ts'
 
 /** A link to a record: what it is called and where it is. */
 export type Reference = { id: string; title: string; path: string }
 
-export type Image = { id: string; alt: string; width: number; height: number }
+export type { Image }
 
 export type Site = {
   name: string
+  tagline: string | null
+  /** The pages about the publication, at the foot of every page. */
+  navigation: Reference[]
   /** IANA time zone in which dates are printed, such as `America/New_York`. */
   zone: string
 }
@@ -35,12 +42,16 @@ export type RecapCard = {
   headline: string
   dek: string | null
   image: Image | null
-  authors: string[]
+  authors: Credit[]
   /** ISO 8601 in UTC. */
   publishedAt: string
   show: Reference
-  episode: { label: string; path: string }
+  /** What it is about, such as `S1 E2`, and where that is; null for a whole show. */
+  about: { label: string; path: string } | null
 }
+
+/** What a recap is about, each episode with its page. */
+export type RecapSubject = Subject<Episode>
 
 /** A live recap, whole. */
 export type Recap = {
@@ -54,15 +65,19 @@ export type Recap = {
   dek: string | null
   image: Image | null
   safe: { headline: string; dek: string | null; image: Image | null }
-  authors: string[]
+  authors: Credit[]
   show: Show
-  episode: Episode
+  subject: RecapSubject
+  grade: Grade | null
   body: Block[]
   /** ISO 8601 in UTC: the first publication, for ever. */
   publishedAt: string
   /** ISO 8601 in UTC: when the text that is live was published. */
   updatedAt: string
 }
+
+/** A page that the publication writes about itself. */
+export type TextPage = Reference & { dek: string | null; body: Block[] }
 
 /** A place where a live recap names a record. */
 export type MentionLine = {
@@ -89,6 +104,8 @@ export type PastOrPresent = { name: string; holds: boolean }
 
 export type Character = Reference & {
   show: Show
+  /** The picture that stands for the character now. */
+  image: Image | null
   performers: PastOrPresent[]
   /** Other names, those that once held among them. */
   aliases: string[]
@@ -141,4 +158,19 @@ export type Feed = {
   /** ISO 8601 in UTC: when the feed last changed; null before anything was published. */
   changedAt: string | null
   items: FeedItem[]
+}
+
+/** A recap as it would be if its newest draft were published now. */
+export type Preview = {
+  id: string
+  site: Site
+  /** ISO 8601 in UTC: when the draft was saved. */
+  savedAt: string | null
+  headline: string | null
+  dek: string | null
+  body: Block[]
+  /** The page, or null while the draft lacks what a page stands on. */
+  recap: Recap | null
+  /** The ids of the images that it shows. */
+  images: ReadonlySet<string>
 }

@@ -6,3 +6,50 @@ export function isTimeZone(zone: string): boolean {
     return false
   }
 }
+
+/**
+ * The moment, as ISO 8601 in UTC, at which clocks of a time zone show a date and time. A time that clocks skip in
+ * spring becomes the one an hour later; of one that they show twice in autumn it is the first.
+ */
+export function momentAt({ local, zone }: { local: LocalTime; zone: string }): string {
+  const { year, month, day, hour, minute } = local
+  const asIfUtc = Date.UTC(year, month - 1, day, hour, minute)
+  const earlier = asIfUtc - offsetAt({ time: asIfUtc - dayLength, zone })
+  const later = asIfUtc - offsetAt({ time: asIfUtc + dayLength, zone })
+  const shown = [earlier, later].find((time) => time + offsetAt({ time, zone }) === asIfUtc)
+  return new Date(shown ?? earlier).toISOString()
+}
+
+/** A date and time on the clocks of a time zone; `month` is 1 to 12. */
+export type LocalTime = { year: number; month: number; day: number; hour: number; minute: number }
+
+/** What clocks of a time zone show at a moment given as ISO 8601. */
+export function localTimeAt({ iso, zone }: { iso: string; zone: string }): LocalTime {
+  const time = Date.parse(iso)
+  const shown = new Date(time + offsetAt({ time, zone }))
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+  }
+}
+
+const dayLength = 24 * 60 * 60 * 1000
+
+function offsetAt({ time, zone }: { time: number; zone: string }): number {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000
+}

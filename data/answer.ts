@@ -3,7 +3,10 @@ import { recordTag } from '#core/expiry.ts'
 import type { Reading } from './reading.ts'
 
 /** What an address leads to: a page, another address, or nothing. */
-export type Answer<Page> = { kind: 'page'; page: Page } | { kind: 'moved'; path: string } | { kind: 'none' }
+export type Answer<Page> = { kind: 'page'; page: Page } | Elsewhere
+
+/** What an address without a page leads to: another address, which may be on another site, or nothing. */
+export type Elsewhere = { kind: 'moved'; path: string } | { kind: 'none' }
 
 const none = { kind: 'none' } as const
 
@@ -17,13 +20,30 @@ type Input<Page> = {
 export async function answerAt<Page>(reading: Reading, input: Input<Page>): Promise<Answer<Page>> {
   const { path, collection, read } = input
   const asked = await findAddress(reading, { path: { equals: canonical(path) } })
-  if (asked?.recordCollection !== collection) return none
+  if (asked?.recordCollection !== collection) return asked ? none : await readElsewhere(reading, path)
   reading.tags.add(recordTag(collection, asked.recordId))
   const current = asked.current ? asked : await findCurrent(reading, asked.recordId)
   if (!current?.isPublic) return none
   if (current.path !== path) return { kind: 'moved', path: current.path }
   const page = await read(reading, current.recordId)
   return page ? { kind: 'page', page } : none
+}
+
+/** Where an editor sends an address that is, and was, no record's. */
+export async function readElsewhere(reading: Reading, path: string): Promise<Elsewhere> {
+  const { docs } = await reading.payload.find({
+    collection: 'redirects',
+    where: { from: { equals: path } },
+    select: { to: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const redirect = docs[0]
+  if (!redirect) return none
+  reading.tags.add(recordTag('redirects', redirect.id))
+  return { kind: 'moved', path: redirect.to }
 }
 
 /** An episode's code is written in lower case, whatever was typed. */

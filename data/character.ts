@@ -1,4 +1,5 @@
-import type { Character, Reference } from '#core/model.ts'
+import { current } from '#core/boundary.ts'
+import type { Character, Image, Reference } from '#core/model.ts'
 import { type Answer, answerAt } from './answer.ts'
 import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
@@ -6,6 +7,7 @@ import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
 import { idOf } from './map/id-of.ts'
 import { type KnownCharacter, nameOf } from './map/to-character.ts'
+import { toImage } from './map/to-image.ts'
 import { toReference } from './map/to-reference.ts'
 import { readMentioned } from './mention-lines.ts'
 import { readPerformances } from './performances.ts'
@@ -30,6 +32,7 @@ async function readCharacter(reading: Reading, id: string): Promise<Character | 
   return {
     ...reference,
     show: found.show,
+    image: await readImage(reading, known),
     performers: await readPerformers(reading, known),
     aliases: otherNames(known),
     about: known.about.map(({ text }) => text),
@@ -37,6 +40,12 @@ async function readCharacter(reading: Reading, id: string): Promise<Character | 
     performances: await readPerformances(reading, { where: { characters: { in: [id] } }, boundary }),
     mentions: found.mentions,
   }
+}
+
+async function readImage(reading: Reading, { images }: KnownCharacter): Promise<Image | null> {
+  const relation = current(images)?.image
+  const related = await readRelated(reading, { docs: [{ id: '', image: relation }], targets: [] })
+  return toImage({ relation, related })
 }
 
 async function readPerformers(reading: Reading, { performers }: KnownCharacter) {

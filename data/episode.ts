@@ -9,7 +9,7 @@ import { toEpisode } from './map/to-episode.ts'
 import { toShow } from './map/to-show.ts'
 import { readPerformances } from './performances.ts'
 import type { Reading } from './reading.ts'
-import { findCards, toCards } from './recap-cards.ts'
+import { findEpisodeCards, toCards } from './recap-cards.ts'
 import { readRelated } from './related.ts'
 
 export const getEpisode = cached(readEpisodeAt)
@@ -22,7 +22,7 @@ async function readEpisode(reading: Reading, id: string): Promise<EpisodePage | 
   reading.tags.add(listTag('episode', id))
   const [docs, recaps] = await Promise.all([
     findByIds(reading, { collection: 'episodes', ids: [id], select: episodeSelect }),
-    findCards(reading, { where: { episode: { equals: id } }, limit: 0 }),
+    findEpisodeCards(reading, id),
   ])
   const doc = docs.get(id)
   if (!doc) return null

@@ -9,7 +9,8 @@ import { nameOf } from './map/to-character.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toReference } from './map/to-reference.ts'
 import type { Reading } from './reading.ts'
-import { readRelated, type Target } from './related.ts'
+import { readRelated } from './related.ts'
+import type { Target } from './target.ts'
 
 /**
  * Performances up to a boundary, in the order of the show. Songs and singers who cannot be seen are left out, and a

@@ -20,6 +20,15 @@ export async function findCards(
   })
 }
 
+/** The live recaps about an episode, alone or among others. Two queries: no index serves both ways at once. */
+export async function findEpisodeCards(reading: Reading, id: string): Promise<CardFields[]> {
+  const [alone, among] = await Promise.all([
+    findCards(reading, { where: { episode: { equals: id } }, limit: 0 }),
+    findCards(reading, { where: { furtherEpisodes: { in: [id] } }, limit: 0 }),
+  ])
+  return [...alone, ...among]
+}
+
 /** The recaps with the given ids that are live. Not by status: SQLite would read every published one. */
 export async function findCardsByIds(reading: Reading, ids: readonly string[]): Promise<CardFields[]> {
   if (ids.length === 0) return []

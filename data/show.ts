@@ -13,7 +13,8 @@ import { toReference } from './map/to-reference.ts'
 import { toShow } from './map/to-show.ts'
 import type { Reading } from './reading.ts'
 import { findCards, toCards } from './recap-cards.ts'
-import { readRelated, type Target } from './related.ts'
+import { readRelated } from './related.ts'
+import type { Target } from './target.ts'
 
 const newest = 30
 

@@ -8,7 +8,9 @@ import { sizedResponse } from '../sized-response.ts'
 /** Answers a request for a feed: whole, 304, 404, or 301 to where the feed of a renamed show is now. */
 export function feedResponse({ request, answer }: { request: Request; answer: Answer<BuiltFeed> }): Response {
   if (answer.kind === 'none') return notFound()
-  if (answer.kind === 'moved') return moved(`${answer.path}/feed.xml`)
+  // An editor may have sent the page of a show where there are no feeds.
+  if (answer.kind === 'moved')
+    return answer.path.startsWith('/shows/') ? moved(`${answer.path}/feed.xml`) : notFound()
   const { changedAt } = answer.page
   const zipped = acceptsGzip(request.headers.get('accept-encoding'))
   const { bytes, etag } = zipped ? answer.page.gzip : answer.page.identity

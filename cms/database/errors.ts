@@ -53,6 +53,12 @@ export function isSetupError(error: unknown): error is Error {
   return chain(error)[0]?.name === 'DatabaseSetupError'
 }
 
+/** The field whose value the database could make nothing of, or null where that was not the fault. */
+export function unfitField(error: unknown): string | null {
+  const unfit = chain(error).find(({ name }) => name === 'CastError') as { path?: unknown } | undefined
+  return unfit ? String(unfit.path) : null
+}
+
 type Link = { name?: string; code?: unknown; cause?: unknown }
 
 const unreachable = new Set([

@@ -22,12 +22,13 @@ export {
   DatabaseUnreachableError,
   isSetupError,
   isUnreachable,
+  unfitField,
 } from '#cms/database/errors.ts'
 export { queueContext } from '#cms/database/flow.ts'
 export type { QueryPlan, Recording } from '#cms/database/query-plan.ts'
-export { afterCommit } from '#cms/database/transactions.ts'
+export { afterCommit, afterRollback } from '#cms/database/transactions.ts'
 export { isTransient, retryTransient } from '#cms/database/transient.ts'
-export { isUniqueViolation } from '#cms/database/unique.ts'
+export { isMissingReference, isUniqueViolation } from '#cms/database/unique.ts'
 
 /** Everything is taken from the environment unless it is given (tests give it). */
 export type DatabaseOptions = {

@@ -10,7 +10,7 @@ export function insertSqliteRows(adapter: SQLiteAdapter): InsertRows {
   return async ({ collection, rows, req }) => {
     const id = await req.transactionID
     const db = (id ? adapter.sessions[id]?.db : undefined) ?? adapter.drizzle
-    const tableName = adapter.tableNameMap.get(collection)
+    const tableName = adapter.tableNameMap.get(collection.replaceAll('-', '_'))
     if (!tableName) throw new Error(`${collection} has no table`)
     for (let start = 0; start < rows.length; start += atOnce) {
       await adapter.insert({

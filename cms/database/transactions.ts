@@ -8,12 +8,17 @@ import type { WriteQueue } from '#cms/database/write-queue.ts'
 export type TransactionId = number | string
 type Callback = () => Promise<void> | void
 
+/** How a transaction ended that was not committed; `unknown` where the database failed while it committed. */
+export type Undoing = 'rolled back' | 'unknown'
+type UndoCallback = (how: Undoing) => Promise<void> | void
+
 /** A transaction that has begun and has not ended. */
 export type OpenTransaction = {
   turn: Turn
   /** Begun by a call that did not get its caller's req: it may read, and every write in it is refused. */
   nested: boolean
   committed: Callback[]
+  undone: UndoCallback[]
 }
 
 /** How one of the two databases begins and ends a transaction. */
@@ -44,6 +49,16 @@ export async function afterCommit(req: PayloadRequest, callback: Callback): Prom
   transaction.committed.push(callback)
 }
 
+/**
+ * Runs `callback` once when the transaction of `req` is not committed, and never if it is: what was done outside of
+ * the database can be undone there. Never where there is no transaction.
+ */
+export async function afterRollback(req: PayloadRequest, callback: UndoCallback): Promise<void> {
+  const id = await req.transactionID
+  if (id === undefined || id === null) return
+  openTransactions(req.payload.db).get(id)?.undone.push(callback)
+}
+
 /** Puts the queue, the after-commit signal and the loss of a transaction around an adapter's own driver. */
 export function overseeTransactions(input: {
   adapter: BaseDatabaseAdapter
@@ -67,7 +82,7 @@ export function overseeTransactions(input: {
     const transaction = open.get(id)
     if (!transaction) throw new TransactionLostError(currentTurn()?.failure)
     open.delete(id)
-    if (!transaction.nested) await driver.commit(id).finally(() => queue.release(transaction.turn))
+    if (!transaction.nested) await commit(id, transaction)
     for (const callback of transaction.committed) await report(callback)
   }
 
@@ -81,7 +96,7 @@ export function overseeTransactions(input: {
     await queue.take(turn, 'a transaction')
     try {
       const id = await driver.begin(options)
-      const transaction = { turn, nested: false, committed: [] }
+      const transaction = { turn, nested: false, committed: [], undone: [] }
       open.set(id, transaction)
       turn.abandon = () => undo(id, transaction)
       return id
@@ -93,7 +108,7 @@ export function overseeTransactions(input: {
 
   function openNested(turn: Turn): TransactionId {
     const id = randomUUID()
-    open.set(id, { turn, nested: true, committed: [] })
+    open.set(id, { turn, nested: true, committed: [], undone: [] })
     return id
   }
 
@@ -102,13 +117,25 @@ export function overseeTransactions(input: {
     if (transaction.nested) return
     transaction.turn.lost = true
     await driver.rollback(id).finally(() => queue.release(transaction.turn))
+    for (const callback of transaction.undone) await report(() => callback('rolled back'))
+  }
+
+  async function commit(id: TransactionId, transaction: OpenTransaction): Promise<void> {
+    try {
+      await driver.commit(id)
+    } catch (error) {
+      for (const callback of transaction.undone) await report(() => callback('unknown'))
+      throw error
+    } finally {
+      queue.release(transaction.turn)
+    }
   }
 
   async function report(callback: Callback): Promise<void> {
     try {
       await callback()
     } catch (err) {
-      adapter.payload.logger.error({ err, msg: 'After a commit: a callback failed' })
+      adapter.payload.logger.error({ err, msg: 'After a transaction: a callback failed' })
     }
   }
 }

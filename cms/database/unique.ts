@@ -14,6 +14,11 @@ export function isUniqueViolation(error: unknown): boolean {
   )
 }
 
+/** Did a write fail because it points to a row that does not exist? */
+export function isMissingReference(error: unknown): boolean {
+  return chain(error).some(({ code }) => code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+}
+
 /**
  * A violated unique index becomes the same 400 on both databases, and names a field: of a compound index the
  * last, for that is the one that an editor can change (the slug below its show).

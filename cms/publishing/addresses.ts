@@ -4,6 +4,9 @@ import type { PublicCollection } from '#core/content.ts'
 import type { Address as AddressDoc } from '#types'
 import { refuseField } from './refuse.ts'
 
+/** Stands for the show of an address that is below none. */
+export const wholeSite = 'site'
+
 export type Place = {
   collection: PublicCollection
   id: string
@@ -42,12 +45,40 @@ export async function refuseTakenPath({
   field: string
 }): Promise<void> {
   const [holder] = await findAddresses({ req, where: { path: { equals: path } } })
-  if (!holder || holder.recordId === id) return
+  if (!holder) return await refuseRedirected({ req, path, collection, field })
+  if (holder.recordId === id) return
   throw refuseField({
     collection,
     path: field,
     message: `The address ${path} belongs to ${await holderName({ req, holder })}.`,
   })
+}
+
+async function refuseRedirected({
+  req,
+  path,
+  collection,
+  field,
+}: {
+  req: PayloadRequest
+  path: string
+  collection: string
+  field: string
+}): Promise<void> {
+  if (collection === 'redirects') return
+  const { docs } = await req.payload.find({
+    collection: 'redirects',
+    where: { from: { equals: path } },
+    select: { to: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  if (!docs[0]) return
+  const message = `The address ${path} is redirected to ${docs[0].to}. Delete that redirect first.`
+  throw refuseField({ collection, path: field, message })
 }
 
 /** Gives a record its address and keeps the one it had as an old one. */
@@ -73,6 +104,17 @@ export async function giveAddress({ req, place }: { req: PayloadRequest; place: 
   }
   if (former) await updateAddress({ req, id: former.id, data })
   else await createAddress({ req, data: { ...data, path } })
+}
+
+/** Makes a path lead to a record whose own address is another one. */
+export async function keepOldAddress({ req, place }: { req: PayloadRequest; place: Place }): Promise<void> {
+  const { collection, id, show, path } = place
+  await refuseTakenPath({ req, path, id, collection, field: 'slug' })
+  const [former] = await findAddresses({ req, where: { path: { equals: path } } })
+  if (former) return
+  const changedAt = new Date().toISOString()
+  const data = { recordCollection: collection, recordId: id, showId: show, changedAt }
+  await createAddress({ req, data: { ...data, path, current: false, isPublic: false } })
 }
 
 /** Says whether a record can be seen, where it has an address at all. Always writes, as a guard against races. */
@@ -116,7 +158,30 @@ export async function moveAddresses({
       },
     })
   }
+  await moveFurtherAddresses({ req, show, from, to })
   return below.map(({ recordCollection, recordId }) => `${recordCollection}:${recordId}`)
+}
+
+// The addresses that a recap of several episodes has below those that it does not live under.
+async function moveFurtherAddresses({
+  req,
+  show,
+  from,
+  to,
+}: {
+  req: PayloadRequest
+  show: string
+  from: string
+  to: string
+}): Promise<void> {
+  const old = await findAddresses({ req, where: { showId: { equals: show }, current: { equals: false } } })
+  const recaps = old.filter(
+    ({ path, recordCollection }) => recordCollection === 'recaps' && path.startsWith(`${from}/`),
+  )
+  for (const { recordId, path } of recaps) {
+    const place = { collection: 'recaps', id: recordId, show, path: to + path.slice(from.length) } as const
+    await keepOldAddress({ req, place: { ...place, isPublic: false } })
+  }
 }
 
 async function findAddresses({

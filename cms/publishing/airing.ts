@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { now } from '#clock'
 import { listTag } from '#core/expiry.ts'
 import { idOf } from './facts.ts'
+import { followCues } from './follow-cues.ts'
 import { thisProcess, writeOutbox } from './outbox.ts'
 import { beginningWith, publishTargets } from './publicity.ts'
 
@@ -29,6 +30,7 @@ async function airEpisode({
   show: string | null
 }): Promise<string[]> {
   const changed = await publishTargets({ req, targets: await beginningWith({ req, episode }) })
+  await followCues({ req, where: { episode: { equals: episode } } })
   return show ? [...changed, listTag('aired', show)] : changed
 }
 

@@ -9,7 +9,12 @@ export function idOf(value: unknown): string | null {
   return typeof id === 'string' ? id : null
 }
 
-export type FactsDoc = { id: string; show?: unknown; episode?: unknown }
+export type FactsDoc = {
+  id: string
+  show?: unknown
+  episode?: unknown
+  furtherEpisodes?: readonly unknown[] | null
+}
 
 /** What the pages depend on, read off a record of any public collection. */
 export function factsOf({
@@ -22,8 +27,8 @@ export function factsOf({
   mentions?: readonly string[]
 }): LiveFacts {
   const show = collection === 'shows' ? doc.id : idOf(doc.show)
-  const episode = collection === 'episodes' ? doc.id : idOf(doc.episode)
-  return { show, episode, mentions }
+  const episodes = collection === 'episodes' ? [doc.id] : [doc.episode, ...(doc.furtherEpisodes ?? [])]
+  return { show, episodes: episodes.map(idOf).filter((id) => id !== null), mentions }
 }
 
 /** The slug of a show, read inside the request's transaction. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '#clock'
 import { content, type PublicCollection } from '#core/content.ts'
 import { listTag, recordTag } from '#core/expiry.ts'
-import { currentAddress, giveAddress, setPublic } from './addresses.ts'
+import { currentAddress, giveAddress, setPublic, wholeSite } from './addresses.ts'
 import { idOf, showSlug } from './facts.ts'
 
 /**
@@ -19,9 +19,11 @@ export async function publishTargets({
   const tags: string[] = []
   for (const target of targets) {
     const [collection, id] = target.split(':') as [PublicCollection, string]
-    if (content[collection].public !== 'while mentioned') continue
+    const rule = content[collection].public
+    if (rule !== 'while mentioned' && rule !== 'while listed') continue
     const doc = await findTarget({ req, collection, id })
-    const isPublic = doc !== null && (await mayBeSeen({ req, target, doc }))
+    const isPublic =
+      doc !== null && (rule === 'while listed' ? doc.listed === true : await mayBeSeen({ req, target, doc }))
     const current = await currentAddress({ req, id })
     if (current) await setPublic({ req, id, isPublic })
     else if (isPublic) await giveFirstAddress({ req, collection, id, doc })
@@ -113,9 +115,9 @@ async function giveFirstAddress({
   doc: Target
 }): Promise<void> {
   const show = idOf(doc.show)
-  if (!show) return
-  const path = content[collection].path({ show: await showSlug({ req, show }), slug: doc.slug ?? undefined })
-  await giveAddress({ req, place: { collection, id, show, path, isPublic: true } })
+  const root = show ? await showSlug({ req, show }) : undefined
+  const path = content[collection].path({ show: root, slug: doc.slug ?? undefined })
+  await giveAddress({ req, place: { collection, id, show: show ?? wholeSite, path, isPublic: true } })
 }
 
 async function findTarget({

@@ -6,6 +6,7 @@ import { currentAddress } from './addresses.ts'
 import { findRow } from './recap-revision.ts'
 import { restoreAsDraft } from './restore.ts'
 import { scheduleRecap } from './schedule.ts'
+import { suggestFace } from './suggest-face.ts'
 import { inRequestTransaction } from './transaction.ts'
 import { newestVersion } from './versions.ts'
 
@@ -61,7 +62,17 @@ const status: Endpoint = {
   },
 }
 
-export const recapEndpoints: Endpoint[] = [restore, schedule, status]
+/** `GET /api/recaps/suggestion?kind=…&episode=…&season=…&show=…`: the safe headline and slug that a subject gives. */
+const suggestion: Endpoint = {
+  path: '/suggestion',
+  method: 'get',
+  handler: async (req) => {
+    demand(req, 'create')
+    return Response.json(await suggestFace({ req, query: req.searchParams }))
+  },
+}
+
+export const recapEndpoints: Endpoint[] = [restore, schedule, status, suggestion]
 
 async function listSchedules({ req, id }: { req: PayloadRequest; id: string }): Promise<unknown[]> {
   const { docs } = await req.payload.find({
@@ -79,6 +90,6 @@ async function listSchedules({ req, id }: { req: PayloadRequest; id: string }): 
   return docs
 }
 
-function demand(req: PayloadRequest, action: 'read' | 'update' | 'publish'): void {
+function demand(req: PayloadRequest, action: 'create' | 'read' | 'update' | 'publish'): void {
   if (!may({ role: roleOf(req), action, on: 'recaps' })) throw new Forbidden(req.t)
 }

@@ -1,22 +1,18 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
-import { Forbidden } from 'payload'
-import { roleOf } from '#cms/access/staff.ts'
+import type { CollectionConfig } from 'payload'
+import { refuseStrangers } from '#cms/access/refuse-strangers.ts'
+import { followBody } from '#cms/hooks/follow-body.ts'
+import { nameMentions } from '#cms/mentions/name-mentions.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { decideIntent } from './recap-intent.ts'
 import { followDelete, followLive } from './recap-live.ts'
-import { checkText, preparePublish, stampShow } from './recap-prepare.ts'
+import { checkText, preparePublish } from './recap-prepare.ts'
 import { guardDelete, stampRevision } from './recap-revision.ts'
-
-/** Strangers learn nothing from how a write fails: they are turned away before anything is read. */
-const refuseStrangers: CollectionBeforeOperationHook = ({ args, overrideAccess, req }) => {
-  if (overrideAccess !== true && roleOf(req) === null) throw new Forbidden(req.t)
-  return args
-}
+import { stampShow } from './recap-subject.ts'
 
 /** The road of a recap: what a write means, its revision, its check, and what follows from it. */
 export const recapHooks: CollectionConfig['hooks'] = {
   beforeOperation: [refuseStrangers, decideIntent, guardDelete],
-  beforeChange: [checkText, stampShow, stampRevision, preparePublish],
+  beforeChange: [checkText, nameMentions, followBody, stampShow, stampRevision, preparePublish],
   afterChange: [followLive, pruneVersions],
   afterDelete: [followDelete],
 }

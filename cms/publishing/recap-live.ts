@@ -1,18 +1,20 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { expiries } from '#core/expiry.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
-import { mentionsIn, targetsOf } from '#core/rich-text/mentions.ts'
+import { type MentionRow, mentionsIn, targetsOf } from '#core/rich-text/mentions.ts'
+import type { Block } from '#core/rich-text/nodes.ts'
 import type { Recap as RecapDoc } from '#types'
-import { giveAddress, setPublic } from './addresses.ts'
-import { factsOf, idOf } from './facts.ts'
+import { giveAddress, keepOldAddress, setPublic } from './addresses.ts'
+import { cueRows } from './cue-rows.ts'
+import { factsOf } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { liveTargets, replaceMentions } from './mention-rows.ts'
 import { writeOutbox } from './outbox.ts'
 import { publishTargets } from './publicity.ts'
 import type { Intent } from './recap-intent.ts'
-import { findEpisode } from './recap-prepare.ts'
 import { findRow } from './recap-revision.ts'
-import { recapPath } from './recap-slug.ts'
+import { recapPaths } from './recap-slug.ts'
+import { findSubject } from './recap-subject.ts'
 import { cancelSchedules } from './schedule-rows.ts'
 
 /** After a write that concerns the public: everything that follows from it, in the same transaction. */
@@ -55,7 +57,7 @@ export async function applyLive({
   const id = (after ?? before)?.id
   if (!id || (!was && !is)) return
   const oldTargets = was ? await liveTargets({ req, recap: id }) : []
-  const rows = is ? mentionsIn(fromLexical(is.body)) : []
+  const rows = is ? await rowsOf({ req, body: fromLexical(is.body) }) : []
   const newTargets = targetsOf(rows)
   await replaceMentions({ req, recap: id, rows, publishedAt: is?.firstPublishedAt ?? '' })
   if (is) await placeRecap({ req, recap: is })
@@ -68,15 +70,20 @@ export async function applyLive({
   await writeOutbox({ req, tags: [...tags], recap: id })
 }
 
+async function rowsOf({ req, body }: { req: PayloadRequest; body: Block[] }): Promise<MentionRow[]> {
+  const rows = mentionsIn(body)
+  return [...rows, ...(await cueRows({ req, body, after: rows.length }))]
+}
+
 function isLive(row: RecapDoc): boolean {
   return typeof row.liveRev === 'number'
 }
 
 async function placeRecap({ req, recap }: { req: PayloadRequest; recap: RecapDoc }): Promise<void> {
-  const episode = await findEpisode({ req, id: idOf(recap.episode) })
-  const show = idOf(recap.show)
-  if (!episode || !show || !recap.slug)
-    throw new Error(`recaps ${recap.id}: live without an episode, show or slug`)
-  const path = await recapPath({ req, episode, slug: recap.slug })
-  await giveAddress({ req, place: { collection: 'recaps', id: recap.id, show, path, isPublic: true } })
+  const found = await findSubject({ req, doc: recap })
+  if (!found || !recap.slug) throw new Error(`recaps ${recap.id}: live without a subject or slug`)
+  const [path, ...others] = await recapPaths({ req, found, slug: recap.slug })
+  const place = { collection: 'recaps', id: recap.id, show: found.show, path, isPublic: true } as const
+  await giveAddress({ req, place })
+  for (const other of others) await keepOldAddress({ req, place: { ...place, path: other } })
 }

@@ -38,12 +38,15 @@ export const stampRevision: CollectionBeforeChangeHook = async ({ data, operatio
   const row = operation === 'update' ? await findRow({ req, id }) : null
   req.context.row = row
   const rev = operation === 'update' ? await takeRevision({ req, id }) : 1
+  const liveRev = intent === 'publish' ? rev : takesOff(intent) ? null : (row?.liveRev ?? null)
   return {
     ...data,
     rev,
     savedBy: writerOf(req),
     savedAt: new Date().toISOString(),
-    liveRev: intent === 'publish' ? rev : takesOff(intent) ? null : (row?.liveRev ?? null),
+    liveRev,
+    // For the panel's list, whose query can ask only for a value.
+    isLive: liveRev !== null,
     firstPublishedAt: row?.firstPublishedAt ?? null,
     livePublishedAt: row?.livePublishedAt ?? null,
     feedId: row?.feedId ?? null,

@@ -1,83 +1,112 @@
 import type { PayloadRequest } from 'payload'
 import { content } from '#core/content.ts'
-import { safeHeadline } from '#core/safe-face.ts'
+import { codeOf } from '#core/episode.ts'
+import { safeHeadline, safeTitles } from '#core/safe-face.ts'
 import { freeSlug, slugProblem, toSlug } from '#core/slug.ts'
-import type { Episode as EpisodeDoc, Recap as RecapDoc } from '#types'
+import { placeOf, type Subject } from '#core/subject.ts'
+import type { Recap as RecapDoc } from '#types'
 import { refuseTakenPath } from './addresses.ts'
-import { idOf, showSlug } from './facts.ts'
+import { showSlug } from './facts.ts'
+import type { RecapSubject } from './recap-subject.ts'
 
-/** The address of a recap below its episode. */
-export async function recapPath({
+/** The addresses of a recap: its own, and those below its further episodes, which lead there. */
+export async function recapPaths({
   req,
-  episode,
+  found: { show, subject },
   slug,
 }: {
   req: PayloadRequest
-  episode: EpisodeDoc
+  found: RecapSubject
   slug: string
-}): Promise<string> {
-  const show = await showSlug({ req, show: idOf(episode.show) ?? '' })
-  return content.recaps.path({ show, code: episode.code ?? '', slug })
+}): Promise<[string, ...string[]]> {
+  const root = await showSlug({ req, show })
+  const [own, ...others] = placesOf(subject)
+  const pathBelow = (code: string) => content.recaps.path({ show: root, code, slug })
+  return [pathBelow(own), ...others.map(pathBelow)]
+}
+
+function placesOf(subject: Subject): [string, ...string[]] {
+  const others = subject.kind === 'episodes' ? subject.episodes.slice(1) : []
+  return [placeOf(subject), ...others.map(codeOf)]
 }
 
 /**
  * The slug that a recap goes live with. One that an editor typed must be free; one made from the safe headline
- * takes the next free number. Where nothing is left of the words, the episode's code stands.
+ * takes the next free number. Where nothing is left of the words, its place stands.
  */
 export async function slugFor({
   req,
   doc,
-  episode,
+  found,
 }: {
   req: PayloadRequest
   doc: RecapDoc
-  episode: EpisodeDoc
+  found: RecapSubject
 }): Promise<string> {
   if (doc.slug) {
-    const path = await recapPath({ req, episode, slug: doc.slug })
-    await refuseTakenPath({ req, path, id: doc.id, collection: 'recaps', field: 'slug' })
+    for (const path of await recapPaths({ req, found, slug: doc.slug })) {
+      await refuseTakenPath({ req, path, id: doc.id, collection: 'recaps', field: 'slug' })
+    }
     return doc.slug
   }
-  const own = toSlug(doc.safeHeadline?.trim() || (await plainHeadline({ req, episode })))
-  const slug = own && slugProblem(own) === null ? own : (episode.code ?? '')
-  return freeSlug({ slug, taken: await takenSlugs({ req, episode, id: doc.id }) })
+  return await freeSlugFor({ req, safeHeadline: doc.safeHeadline ?? null, found, id: doc.id })
 }
 
-async function plainHeadline({
+/** The slug that the safe face of a recap gives, with a number where another recap has it. */
+export async function freeSlugFor({
   req,
-  episode,
+  safeHeadline: written,
+  found,
+  id,
 }: {
   req: PayloadRequest
-  episode: EpisodeDoc
+  safeHeadline: string | null
+  found: RecapSubject
+  id: string | null
 }): Promise<string> {
-  const title = episode.title ?? null
-  if (title && !episode.titleGivesAway && toSlug(title)) return title
-  const show = await showSlug({ req, show: idOf(episode.show) ?? '' })
-  return safeHeadline({
-    safeHeadline: null,
-    show,
-    episode: {
-      season: episode.season,
-      episode: episode.number,
-      title: null,
-      titleGivesAway: Boolean(episode.titleGivesAway),
-    },
-  })
+  const { show, subject } = found
+  const titles = safeTitles(subject).join(' ')
+  const plain =
+    titles && toSlug(titles)
+      ? titles
+      : safeHeadline({
+          safeHeadline: null,
+          show: await showSlug({ req, show }),
+          subject: withoutTitles(subject),
+        })
+  const own = toSlug(written?.trim() || plain)
+  const slug = own && slugProblem(own) === null ? own : placeOf(subject).replace('/', '-')
+  return freeSlug({ slug, taken: await takenSlugs({ req, found, id }) })
+}
+
+function withoutTitles(subject: RecapSubject['subject']): RecapSubject['subject'] {
+  if (subject.kind !== 'episodes') return subject
+  const [first, ...others] = subject.episodes
+  return {
+    ...subject,
+    episodes: [{ ...first, title: null }, ...others.map((one) => ({ ...one, title: null }))],
+  }
 }
 
 async function takenSlugs({
   req,
-  episode,
+  found,
   id,
 }: {
   req: PayloadRequest
-  episode: EpisodeDoc
-  id: string
+  found: RecapSubject
+  id: string | null
 }): Promise<Set<string>> {
-  const below = await recapPath({ req, episode, slug: '' })
+  const below = await recapPaths({ req, found, slug: '' })
   const { docs } = await req.payload.find({
     collection: 'addresses',
-    where: { showId: { equals: idOf(episode.show) }, recordCollection: { equals: 'recaps' } },
+    where: {
+      and: [
+        { showId: { equals: found.show } },
+        { recordCollection: { equals: 'recaps' } },
+        { or: below.map((start) => ({ path: { contains: start } })) },
+      ],
+    },
     select: { path: true, recordId: true },
     depth: 0,
     limit: 0,
@@ -85,6 +114,9 @@ async function takenSlugs({
     overrideAccess: true,
     req,
   })
-  const taken = docs.filter(({ path, recordId }) => recordId !== id && path.startsWith(below))
-  return new Set(taken.map(({ path }) => path.slice(below.length)))
+  const others = docs.filter(({ recordId }) => recordId !== id)
+  const slugs = others.flatMap(({ path }) =>
+    below.filter((start) => path.startsWith(start)).map((start) => path.slice(start.length)),
+  )
+  return new Set(slugs)
 }

@@ -7,7 +7,14 @@ import type {
 } from 'payload'
 import { content, type Identity, isPublicCollection, type PublicCollection } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
-import { currentAddress, giveAddress, moveAddresses, refuseTakenPath, setPublic } from './addresses.ts'
+import {
+  currentAddress,
+  giveAddress,
+  moveAddresses,
+  refuseTakenPath,
+  setPublic,
+  wholeSite,
+} from './addresses.ts'
 import { type FactsDoc, factsOf, idOf, showSlug } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { writeOutbox } from './outbox.ts'
@@ -113,7 +120,7 @@ async function followAddress({
 }
 
 function showOf(collection: PublicCollection, doc: Doc): string {
-  return collection === 'shows' ? doc.id : (idOf(doc.show) ?? '')
+  return collection === 'shows' ? doc.id : (idOf(doc.show) ?? wholeSite)
 }
 
 async function pathOf({
@@ -125,10 +132,11 @@ async function pathOf({
   collection: PublicCollection
   doc: Doc
 }): Promise<string | null> {
-  const show = collection === 'shows' ? null : idOf(doc.show)
-  if (collection !== 'shows' && !show) return null
-  const slug = show ? await showSlug({ req, show }) : doc.slug
-  if (!slug) return null
-  const identity: Identity = { show: slug, code: doc.code ?? undefined, slug: doc.slug ?? undefined }
+  const show = idOf(doc.show)
+  const isBelowShow = collection !== 'shows' && collection !== 'pages'
+  if (isBelowShow && !show) return null
+  const root = show ? await showSlug({ req, show }) : doc.slug
+  if (!root) return null
+  const identity: Identity = { show: root, code: doc.code ?? undefined, slug: doc.slug ?? undefined }
   return content[collection].path(identity)
 }

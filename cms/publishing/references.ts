@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
-import { relationFields } from '#cms/relations.ts'
+import { relationFields, relationsIn } from '#cms/relations.ts'
 import { recordTag } from '#core/expiry.ts'
 import { refuse } from './refuse.ts'
 
@@ -15,8 +15,11 @@ export const refuseReferenced: CollectionBeforeDeleteHook = async ({ collection,
       found.set(`${reference.collection}:${reference.id}`, reference)
     }
   }
-  if (found.size === 0) return
-  const references = [...found.values()]
+  const references = [
+    ...found.values(),
+    ...(await settingsWith({ req, collection: collection.slug, id: String(id) })),
+  ]
+  if (references.length === 0) return
   const names = references.map(({ collection: from, title }) => `${title} (${from})`).join(', ')
   throw refuse({
     status: 409,
@@ -49,6 +52,28 @@ function pointersTo({
 }
 
 type Reference = { collection: string; id: string; title: string }
+
+// The publication's settings point to records too.
+async function settingsWith({
+  req,
+  collection,
+  id,
+}: {
+  req: PayloadRequest
+  collection: string
+  id: string
+}): Promise<Reference[]> {
+  const found: Reference[] = []
+  for (const { slug, fields } of req.payload.config.globals) {
+    if (!relationFields(fields).some(({ to }) => to === collection)) continue
+    const data = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req })
+    const relations = relationsIn({ fields, data: { ...data } })
+    if (relations.some((relation) => relation.to === collection && relation.id === id)) {
+      found.push({ collection: slug, id: slug, title: 'the publication’s settings' })
+    }
+  }
+  return found
+}
 
 async function findReferences({
   req,

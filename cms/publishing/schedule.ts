@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { type Payload, type PayloadRequest, ValidationError } from 'payload'
 import { now } from '#clock'
 import type { Recap as RecapDoc, Schedule as ScheduleDoc } from '#types'
-import { idOf } from './facts.ts'
 import { newFeedId } from './feed-stamp.ts'
 import { applyLive } from './recap-live.ts'
-import { findEpisode, refuseUnready } from './recap-prepare.ts'
+import { demandReady } from './recap-prepare.ts'
 import { findRow, writerOf } from './recap-revision.ts'
 import { slugFor } from './recap-slug.ts'
+import { withoutOtherSubjects } from './recap-subject.ts'
 import { refuseField } from './refuse.ts'
 import { cancelSchedules, endSchedule } from './schedule-rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -36,12 +36,13 @@ export async function scheduleRecap({
     id,
     data: {},
     draft: true,
+    context: { seals: true },
     depth: 0,
     overrideAccess: false,
     user: req.user,
     req,
   })
-  await refuseUnready({ req, doc: sealed, episode: await findEpisode({ req, id: idOf(sealed.episode) }) })
+  await demandReady({ req, doc: sealed })
   await cancelSchedules({ req, recap: id, why: 'Scheduled anew.' })
   return await req.payload.create({
     collection: 'schedules',
@@ -145,14 +146,15 @@ async function liveFields({
   text: RecapDoc
   rev: number
 }): Promise<Partial<RecapDoc>> {
-  const episode = await findEpisode({ req, id: idOf(text.episode) })
-  await refuseUnready({ req, doc: text, episode })
-  if (!episode) return {}
+  const found = await demandReady({ req, doc: text })
   const at = new Date().toISOString()
   return {
     _status: 'published',
     liveRev: rev,
-    slug: await slugFor({ req, doc: text, episode }),
+    isLive: true,
+    ...withoutOtherSubjects(text),
+    show: found.show,
+    slug: await slugFor({ req, doc: text, found }),
     firstPublishedAt: row.firstPublishedAt ?? at,
     livePublishedAt: at,
     feedId: row.feedId ?? (await newFeedId({ req, id: row.id, at })),

@@ -1,3 +1,4 @@
+import { writersOf } from '../author.ts'
 import { httpDate } from '../dates.ts'
 import type { Feed, FeedItem } from '../model.ts'
 import { toHtml } from '../rich-text/to-html.ts'
@@ -37,7 +38,7 @@ function toItem({ item, site }: { item: FeedItem; site: string }): string {
     element({ name: 'link', text: `${site}${item.path}` }),
     `<guid isPermaLink="false">${escapeXml(item.feedId)}</guid>`,
     element({ name: 'pubDate', text: httpDate(item.publishedAt) }),
-    ...item.authors.map((text) => element({ name: 'dc:creator', text })),
+    ...writersOf(item.authors).map((text) => element({ name: 'dc:creator', text })),
     ...(item.dek ? [element({ name: 'description', text: item.dek })] : []),
     `<content:encoded>${cdata(toHtml(item.body, { site, page: item.path }))}</content:encoded>`,
     '</item>',

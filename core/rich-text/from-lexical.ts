@@ -1,53 +1,104 @@
 import type { PublicCollection } from '../content.ts'
-import { childrenOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
-import type { Block, Inline, List, ListItem, Mark } from './nodes.ts'
+import type { Image } from '../image.ts'
+import { toEmbed } from './embed.ts'
+import { childrenOf, fieldsOf, idOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
+import type { Block, CueLine, Inline, List, ListItem, Mark, Mention, Spoiler } from './nodes.ts'
 import { safeHref } from './safe-href.ts'
+import { textOf } from './text.ts'
 
-/** Gives the address of a record's page, or null where it has no public one. */
-export type FindPath = (target: { collection: PublicCollection; id: string }) => string | null
+type Target = { collection: PublicCollection; id: string }
 
-/** Turns Lexical's JSON into our own small tree. What is not known is left out; words never are. */
-export function fromLexical(value: unknown, findPath: FindPath = () => null): Block[] {
-  const root = rootOf(value)
-  return root ? childrenOf(root).flatMap((node) => toBlock(node, findPath) ?? []) : []
+/** What is known of the records that a text names; what is not given is not known. */
+export type Known = {
+  /** The address of a record's page, or null where it has no public one. */
+  path?: (target: Target) => string | null
+  /** What a record is called now. */
+  name?: (target: Target) => string | null
+  performance?: (id: string) => CueLine | null
+  image?: (id: string) => Image | null
+  episode?: (id: string) => Spoiler['episode']
 }
 
-function toBlock(node: LexicalNode, findPath: FindPath): Block | null {
+/** Turns Lexical's JSON into our own small tree. What is not known is left out; words never are. */
+export function fromLexical(value: unknown, known: Known = {}): Block[] {
+  const root = rootOf(value)
+  return root ? childrenOf(root).flatMap((node) => toBlock(node, known) ?? []) : []
+}
+
+function toBlock(node: LexicalNode, known: Known): Block | null {
   if (node.type === 'horizontalrule') return { kind: 'rule' }
-  if (node.type === 'list') return toList(node, findPath)
-  const children = toInlines(node, findPath)
+  if (node.type === 'list') return toList(node, known)
+  if (node.type === 'upload') return toFigure(node, known)
+  if (node.type === 'block') return toOwnBlock(node, known)
+  const children = toInlines(node, known)
   if (node.type === 'heading') return { kind: 'heading', level: levelOf(node.tag), children }
   if (node.type === 'quote') return { kind: 'quote', children }
   return children.length > 0 ? { kind: 'paragraph', children } : null
 }
 
-function toList(node: LexicalNode, findPath: FindPath): List {
+function toFigure(node: LexicalNode, known: Known): Block | null {
+  const id = idOf(node.value)
+  if (!id) return null
+  const caption = wordsOf(fieldsOf(node).caption)
+  return { kind: 'figure', id, image: known.image?.(id) ?? null, caption }
+}
+
+function toOwnBlock(node: LexicalNode, known: Known): Block | null {
+  const fields = fieldsOf(node)
+  if (fields.blockType === 'embed') return toEmbed(fields.url)
+  if (fields.blockType === 'songCue') {
+    const id = idOf(fields.performance)
+    return id ? { kind: 'cue', id, line: known.performance?.(id) ?? null } : null
+  }
+  if (fields.blockType !== 'spoiler') return null
+  const id = idOf(fields.episode)
+  const blocks = fromLexical(fields.text, known)
+  return { kind: 'spoiler', id, episode: (id && known.episode?.(id)) || null, blocks }
+}
+
+function toList(node: LexicalNode, known: Known): List {
   const items = childrenOf(node).map((item): ListItem => {
     const nested = childrenOf(item).find((child) => child.type === 'list')
     return {
       kind: 'item',
-      children: toInlines(item, findPath),
-      nested: nested ? toList(nested, findPath) : null,
+      children: toInlines(item, known),
+      nested: nested ? toList(nested, known) : null,
     }
   })
   return { kind: 'list', ordered: node.listType === 'number', items }
 }
 
-function toInlines(node: LexicalNode, findPath: FindPath): Inline[] {
-  return childrenOf(node).flatMap((child) => toInline(child, findPath))
+function toInlines(node: LexicalNode, known: Known): Inline[] {
+  return childrenOf(node).flatMap((child) => toInline(child, known))
 }
 
-function toInline(node: LexicalNode, findPath: FindPath): Inline[] {
+function toInline(node: LexicalNode, known: Known): Inline[] {
   if (node.type === 'text')
     return node.text ? [{ kind: 'text', text: String(node.text), marks: marksOf(node.format) }] : []
   if (node.type === 'linebreak') return [{ kind: 'break' }]
   if (node.type === 'tab') return [{ kind: 'text', text: ' ', marks: [] }]
   if (node.type !== 'link' && node.type !== 'autolink') return []
-  const children = toInlines(node, findPath)
+  const children = toInlines(node, known)
   const target = mentionTarget(node)
-  if (target) return [{ kind: 'mention', ...target, path: findPath(target), children }]
+  if (target) return [toMention({ node, target, children, known })]
   const href = safeHref((node.fields as { url?: unknown } | undefined)?.url)
   return href ? [{ kind: 'link', href, children }] : children
+}
+
+type MentionParts = { node: LexicalNode; target: Target; children: Inline[]; known: Known }
+
+function toMention({ node, target, children, known }: MentionParts): Mention {
+  const path = known.path?.(target) ?? null
+  const mention: Mention = { kind: 'mention', ...target, path, children }
+  const written = wordsOf(fieldsOf(node).name)
+  if (written === null || textOf(children).trim() !== written) return mention
+  const name = known.name?.(target)
+  const marks = children.find((child) => child.kind === 'text')?.marks ?? []
+  return { ...mention, follows: true, children: name ? [{ kind: 'text', text: name, marks }] : children }
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
 
 function levelOf(tag: unknown): 2 | 3 | 4 {

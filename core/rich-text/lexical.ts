@@ -1,4 +1,5 @@
 import { isPublicCollection, type PublicCollection } from '../content.ts'
+import { toEmbed } from './embed.ts'
 import { safeHref } from './safe-href.ts'
 
 /** A node of Lexical's JSON, as stored. Nothing about it is trusted. */
@@ -9,9 +10,20 @@ export function mentionTarget(node: LexicalNode): { collection: PublicCollection
   const fields = object(node.fields)
   if (node.type !== 'link' || fields.linkType !== 'internal') return null
   const { relationTo, value } = object(fields.doc)
-  const id = typeof value === 'string' ? value : object(value).id
-  if (typeof relationTo !== 'string' || !isPublicCollection(relationTo) || typeof id !== 'string') return null
+  const id = idOf(value)
+  if (typeof relationTo !== 'string' || !isPublicCollection(relationTo) || id === null) return null
   return { collection: relationTo, id }
+}
+
+/** The fields of a node that has some. */
+export function fieldsOf(node: LexicalNode): Record<string, unknown> {
+  return object(node.fields)
+}
+
+/** The id behind a stored relation, populated or not. */
+export function idOf(value: unknown): string | null {
+  const id = typeof value === 'string' ? value : object(value).id
+  return typeof id === 'string' && id !== '' ? id : null
 }
 
 /** The children of a node, without anything that is no node. */
@@ -29,7 +41,9 @@ const blockTypes = ['paragraph', 'heading', 'quote', 'list', 'horizontalrule']
 const inlineTypes = ['text', 'linebreak', 'tab', 'link', 'autolink']
 
 const allowedIn: Record<string, readonly string[]> = {
-  root: blockTypes,
+  recap: [...blockTypes, 'block', 'upload'],
+  page: blockTypes,
+  spoiler: ['paragraph', 'list'],
   paragraph: inlineTypes,
   heading: inlineTypes,
   quote: inlineTypes,
@@ -45,36 +59,46 @@ const largest = 50_000
 /**
  * Why a rich text cannot be stored, in words for the person who wrote it, or null where it can: node types
  * that we do not know, nodes in the wrong place, links to anything but a web page, an e-mail address or a
- * record.
+ * record. A page about the publication has no blocks and no pictures.
  */
-export function richTextProblem(value: unknown): string | null {
+export function richTextProblem(value: unknown, kind: 'recap' | 'page' = 'recap'): string | null {
   if (value === null || value === undefined) return null
   const root = rootOf(value)
   if (root?.type !== 'root') return 'This is no text of our editor.'
   let count = 0
-  const walk = (node: LexicalNode, depth: number): string | null => {
+  const walk = (node: LexicalNode, within: string, depth: number): string | null => {
     count += 1
     if (depth > deepest) return 'The text is nested too deeply.'
     if (count > largest) return 'The text has too many parts.'
-    const allowed = allowedIn[String(node.type)] ?? []
     const raw = node.children
     if (raw !== undefined && !Array.isArray(raw)) return `A “${label(node.type)}” is malformed.`
     for (const child of raw ?? []) {
-      if (!isNode(child) || !allowed.includes(String(child.type))) {
-        return `A “${label(isNode(child) ? child.type : typeof child)}” cannot stand in a “${label(node.type)}”.`
+      if (!isNode(child) || !allowedIn[within]?.includes(String(child.type))) {
+        return `A “${label(isNode(child) ? child.type : typeof child)}” cannot stand in a “${label(within)}”.`
       }
-      const problem = ownProblem(child) ?? walk(child, depth + 1)
+      const hidden = hiddenText(child)
+      const problem =
+        ownProblem(child) ??
+        walk(child, String(child.type), depth + 1) ??
+        (hidden && walk(hidden, 'spoiler', depth + 1))
       if (problem) return problem
     }
     return null
   }
-  return walk(root, 0)
+  return walk(root, kind, 0)
+}
+
+/** The text inside a spoiler. */
+function hiddenText(node: LexicalNode): LexicalNode | null {
+  return node.type === 'block' ? rootOf(fieldsOf(node).text) : null
 }
 
 function ownProblem(node: LexicalNode): string | null {
   if (node.type === 'text' && typeof node.text !== 'string') return 'A piece of text is malformed.'
+  if (node.type === 'block') return blockProblem(node)
+  if (node.type === 'upload') return uploadProblem(node)
   if (node.type !== 'link' && node.type !== 'autolink') return null
-  const fields = object(node.fields)
+  const fields = fieldsOf(node)
   if (fields.linkType === 'internal') {
     const doc = object(fields.doc)
     const known =
@@ -85,6 +109,32 @@ function ownProblem(node: LexicalNode): string | null {
     ? null
     : `A link leads to “${label(fields.url)}”, which is no web or e-mail address.`
 }
+
+function blockProblem(node: LexicalNode): string | null {
+  const { blockType, text, url } = fieldsOf(node)
+  if (blockType === 'songCue') return null
+  if (blockType === 'spoiler') {
+    const isText = text === null || text === undefined || rootOf(text)?.type === 'root'
+    return isText ? null : 'A spoiler is malformed.'
+  }
+  if (blockType !== 'embed') return `A “${label(blockType)}” is no block of ours.`
+  return isUnfinished(url) || toEmbed(url) ? null : `“${label(url)}” is no address that begins with https://.`
+}
+
+function uploadProblem(node: LexicalNode): string | null {
+  const { pending, relationTo } = node
+  const { caption } = fieldsOf(node)
+  // The editor fetches what a pending upload names as soon as somebody opens the text.
+  if (pending !== undefined && !String(object(pending).src).startsWith('blob:'))
+    return 'A picture was not uploaded.'
+  if (pending === undefined && relationTo !== 'media') return 'A picture in a text is one of the images.'
+  if (caption === undefined || caption === null) return null
+  return typeof caption === 'string' && caption.length <= longestCaption
+    ? null
+    : `A caption has at most ${longestCaption} characters.`
+}
+
+const longestCaption = 500
 
 // The editor makes the link before its writer has said where to: the draft is saved, a page shows the words alone.
 function isUnfinished(url: unknown): boolean {

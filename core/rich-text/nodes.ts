@@ -1,4 +1,6 @@
 import type { PublicCollection } from '../content.ts'
+import type { Image } from '../image.ts'
+import type { Extent, Setting } from '../performance.ts'
 
 export type Mark = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'code' | 'subscript' | 'superscript'
 
@@ -15,6 +17,8 @@ export type Mention = {
   collection: PublicCollection
   id: string
   path: string | null
+  /** Set where the words are the record's own name: they are printed as it is called now. */
+  follows?: true
   children: Inline[]
 }
 
@@ -32,4 +36,35 @@ export type List = { kind: 'list'; ordered: boolean; items: ListItem[] }
 
 export type Rule = { kind: 'rule' }
 
-export type Block = Paragraph | Heading | Quote | List | Rule
+/** Somebody or something that a page names, and its page where it has a public one. */
+export type Named = { name: string; path: string | null }
+
+/** A performance as it stands in a text. */
+export type CueLine = {
+  song: Named
+  originalArtist: string | null
+  singers: Named[]
+  setting: Setting
+  extent: Extent
+  note: string | null
+}
+
+/** A performance placed in the text; `line` is null where it cannot be seen. */
+export type Cue = { kind: 'cue'; id: string; line: CueLine | null }
+
+/** An image in the text; `image` is null where it is gone. */
+export type Figure = { kind: 'figure'; id: string; image: Image | null; caption: string | null }
+
+/** A passage that belongs to a later episode, shown only to who opens it. */
+export type Spoiler = {
+  kind: 'spoiler'
+  id: string | null
+  /** The episode from which it holds; null where that is gone. */
+  episode: { label: string; path: string | null } | null
+  blocks: Block[]
+}
+
+/** Something on another site: a video that can be played here, or a plain link. */
+export type Embed = { kind: 'embed'; href: string; provider: string | null; frame: string | null }
+
+export type Block = Paragraph | Heading | Quote | List | Rule | Cue | Figure | Spoiler | Embed

@@ -7,11 +7,16 @@ export function textOf(inlines: readonly Inline[]): string {
     .join('')
 }
 
-/** Runs of text in reading order, one per paragraph, heading, quote or list item. */
+/** Runs of text in reading order, one per paragraph, heading, quote or list item; none of them of a spoiler. */
 export function passagesOf(blocks: readonly Block[]): Inline[][] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'rule') return []
-    if (block.kind !== 'list') return [block.children]
+    if ('children' in block) return [block.children]
+    if (block.kind !== 'list') return []
     return block.items.flatMap((item) => [item.children, ...(item.nested ? passagesOf([item.nested]) : [])])
   })
+}
+
+/** A text's blocks with those inside its spoilers. */
+export function everyBlock(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.kind === 'spoiler' ? [block, ...block.blocks] : [block]))
 }

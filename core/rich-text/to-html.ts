@@ -1,4 +1,6 @@
-import type { Block, Inline, List, Mark } from './nodes.ts'
+import { mediaPath, widthsOf } from '../media.ts'
+import { cueWords, embedWords, spoilerOf } from './block-words.ts'
+import type { Block, Cue, Figure, Inline, List, Mark, Named, Spoiler } from './nodes.ts'
 
 export type HtmlOptions = {
   /** The site's address without a closing slash, put before every path: readers of feeds have no base. */
@@ -9,16 +11,54 @@ export type HtmlOptions = {
 
 /** A text as HTML for feeds: plain elements, absolute addresses, no classes or styles. */
 export function toHtml(blocks: readonly Block[], options: HtmlOptions): string {
-  return blocks.map((block) => blockHtml(block, options)).join('\n')
+  return blocks
+    .map((block) => blockHtml(block, options))
+    .filter((html) => html !== '')
+    .join('\n')
 }
 
 function blockHtml(block: Block, options: HtmlOptions): string {
   if (block.kind === 'rule') return '<hr>'
   if (block.kind === 'list') return listHtml(block, options)
+  if (block.kind === 'cue') return cueHtml(block, options)
+  if (block.kind === 'figure') return figureHtml(block, options)
+  if (block.kind === 'spoiler') return spoilerHtml(block, options)
+  if (block.kind === 'embed')
+    return `<p>${anchor({ href: block.href, words: embedWords(block), ...options })}</p>`
   const words = inlinesHtml(block.children, options)
   if (block.kind === 'heading') return `<h${block.level}>${words}</h${block.level}>`
   if (block.kind === 'quote') return `<blockquote><p>${words}</p></blockquote>`
   return `<p>${words}</p>`
+}
+
+function cueHtml({ line }: Cue, options: HtmlOptions): string {
+  if (!line) return ''
+  const named = ({ name, path }: Named) => anchor({ href: path, words: name, ...options })
+  const { title, credits, note } = cueWords(line)
+  const [song, ...rest] = [`<em>${named(title)}</em>`, ...credits.map((part) => escapeHtml(part))]
+  const singers = line.singers.length > 0 ? [`Sung by ${line.singers.map(named).join(', ')}`] : []
+  const sentences = [[song, ...rest].join(', '), ...singers, ...(note ? [escapeHtml(note)] : [])]
+  return `<p>♪ ${sentences.map((sentence) => sentence.replace(/([^.!?])$/, '$1.')).join(' ')}</p>`
+}
+
+function figureHtml({ image, caption }: Figure, { site }: HtmlOptions): string {
+  if (!image) return ''
+  const width = widthsOf(image).findLast((candidate) => candidate <= 1280) ?? 320
+  const src = escapeHtml(site + mediaPath({ id: image.id, width, format: 'jpeg' }))
+  const picture = `<img src="${src}" alt="${escapeHtml(image.alt)}">`
+  return `<figure>${picture}${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`
+}
+
+// What a feed's readers hide is up to their reader: the passage stays on the page.
+function spoilerHtml({ episode }: Spoiler, options: HtmlOptions): string {
+  const words = `A passage that gives away ${spoilerOf(episode)} stays on the page.`
+  return `<p>${anchor({ href: options.page, words, ...options })}</p>`
+}
+
+function anchor({ href, words, ...options }: HtmlOptions & { href: string | null; words: string }): string {
+  return href
+    ? `<a href="${escapeHtml(absolute({ href, ...options }))}">${escapeHtml(words)}</a>`
+    : escapeHtml(words)
 }
 
 function listHtml(list: List, options: HtmlOptions): string {

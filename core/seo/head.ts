@@ -1,3 +1,4 @@
+import { writersOf } from '../author.ts'
 import { feedPath } from '../content.ts'
 import { mediaPath, widthsOf } from '../media.ts'
 import type { Image, Recap, Show, Site } from '../model.ts'
@@ -50,7 +51,7 @@ export function recapHead({ site, recap }: { site: Site; recap: Recap }): Head {
     image: safe.image ? toHeadImage(safe.image) : null,
     kind: 'article',
     publishedAt,
-    authors,
+    authors: writersOf(authors),
   }
 }
 

@@ -1,9 +1,11 @@
 import type {
+  Author as AuthorDoc,
   Character as CharacterDoc,
   Episode as EpisodeDoc,
   Media as MediaDoc,
   Performance as PerformanceDoc,
   Recap as RecapDoc,
+  Season as SeasonDoc,
   Show as ShowDoc,
 } from '#types'
 
@@ -26,6 +28,7 @@ export const characterSelect = {
   names: true,
   aliases: true,
   performers: true,
+  images: true,
   about: true,
   relations: true,
 } as const
@@ -45,12 +48,18 @@ export const performanceSelect = {
   extent: true,
   note: true,
 } as const
-export const imageSelect = { alt: true, width: true, height: true } as const
+export const pageSelect = { title: true, dek: true, body: true } as const
+export const seasonSelect = { show: true, number: true } as const
+export const authorSelect = { name: true } as const
+export const imageSelect = { alt: true, width: true, height: true, focalX: true, focalY: true } as const
 
 /** What stands of a recap outside its own page. The inside headline, dek and image are not even read. */
 export const cardSelect = {
+  kind: true,
   show: true,
   episode: true,
+  furtherEpisodes: true,
+  season: true,
   authors: true,
   safeHeadline: true,
   safeDek: true,
@@ -65,6 +74,7 @@ export const recapSelect = {
   headline: true,
   dek: true,
   image: true,
+  grade: true,
   liveRev: true,
   livePublishedAt: true,
 } as const
@@ -73,6 +83,8 @@ export type ShowFields = Selected<ShowDoc, typeof showSelect>
 export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
 export type CharacterFields = Selected<CharacterDoc, typeof characterSelect>
 export type PerformanceFields = Selected<PerformanceDoc, typeof performanceSelect>
+export type SeasonFields = Selected<SeasonDoc, typeof seasonSelect>
+export type AuthorFields = Selected<AuthorDoc, typeof authorSelect>
 export type ImageFields = Selected<MediaDoc, typeof imageSelect>
 export type CardFields = Selected<RecapDoc, typeof cardSelect>
 export type FeedItemFields = Selected<RecapDoc, typeof feedItemSelect>

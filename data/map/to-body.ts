@@ -1,18 +1,48 @@
+import { labelOf } from '#core/episode.ts'
+import { recordTag } from '#core/expiry.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
-import type { Block, Inline } from '#core/rich-text/nodes.ts'
-import { passagesOf } from '#core/rich-text/text.ts'
-import type { Related, Target } from '../related.ts'
+import { everyMention } from '#core/rich-text/mentions.ts'
+import type { Block, CueLine, Spoiler } from '#core/rich-text/nodes.ts'
+import type { Related } from '../related.ts'
+import type { Target } from '../target.ts'
+import { toImage } from './to-image.ts'
 
 /** A stored text with its mentions as links; those to what cannot be seen now are plain words. */
 export function toBody({ value, related }: { value: unknown; related: Related }): Block[] {
-  return fromLexical(value, ({ id }) => related.paths.get(id) ?? null)
+  return fromLexical(value, {
+    path: ({ id }) => related.paths.get(id) ?? null,
+    name: ({ collection, id }) => related.names.get(recordTag(collection, id)) ?? null,
+    image: (id) => toImage({ relation: id, related }),
+    performance: (id) => toCueLine({ id, related }),
+    episode: (id) => toSpoilerEpisode({ id, related }),
+  })
 }
 
 /** The records that a stored text mentions. */
 export function targetsIn(value: unknown): Target[] {
-  return passagesOf(fromLexical(value)).flatMap((passage) => passage.flatMap(toTarget))
+  return everyMention(fromLexical(value)).map(({ collection, id }) => ({ collection, id }))
 }
 
-function toTarget(inline: Inline): Target[] {
-  return inline.kind === 'mention' ? [{ collection: inline.collection, id: inline.id }] : []
+function toCueLine({ id, related }: { id: string; related: Related }): CueLine | null {
+  const cue = related.cues.get(id)
+  if (!cue) return null
+  const named = (record: { id: string }, name: string) => ({
+    name,
+    path: related.paths.get(record.id) ?? null,
+  })
+  return {
+    song: named(cue.song, cue.song.title),
+    originalArtist: cue.song.originalArtist?.trim() || null,
+    singers: cue.singers.map((singer) => named(singer, singer.name)),
+    setting: cue.setting,
+    extent: cue.extent,
+    note: cue.note?.trim() || null,
+  }
+}
+
+function toSpoilerEpisode({ id, related }: { id: string; related: Related }): Spoiler['episode'] {
+  const episode = related.episodes.get(id)
+  if (!episode) return null
+  const label = labelOf({ season: episode.season, episode: episode.number })
+  return { label, path: related.paths.get(id) ?? null }
 }

@@ -3,7 +3,7 @@ import type { CharacterFields } from './docs.ts'
 import { idOf } from './id-of.ts'
 import { episodesOf, type Orders, toDated } from './to-dated.ts'
 
-const dated = ['names', 'aliases', 'performers', 'about', 'relations'] as const
+const dated = ['names', 'aliases', 'performers', 'images', 'about', 'relations'] as const
 
 /** The ids of the episodes that a character's dated facts name. */
 export function episodesNamed(doc: Partial<CharacterFields>): (string | null)[] {
@@ -24,6 +24,7 @@ export function toKnownCharacter({
     names: [{ name: doc.name, from: null, to: null }, ...toNames({ rows: doc.names, orders })],
     aliases: toNames({ rows: doc.aliases, orders }),
     performers: toDated({ rows: doc.performers, orders, fact: ({ person }) => ({ person: idOf(person) }) }),
+    images: toDated({ rows: doc.images, orders, fact: ({ image }) => ({ image: idOf(image) }) }),
     about: toDated({ rows: doc.about, orders, fact: ({ text }) => ({ text }) }),
     relations: toDated({
       rows: doc.relations,

@@ -1,20 +1,27 @@
 import type { MentionLine } from '#core/model.ts'
+import { renamed } from '#core/rich-text/renamed.ts'
 import type { Mention as MentionDoc } from '#types'
 import type { Related } from '../related.ts'
 import type { CardFields } from './docs.ts'
 import { toRecapCard } from './to-recap-card.ts'
 
-export type MentionFields = Pick<MentionDoc, 'recapId' | 'words' | 'sentence' | 'paragraph' | 'position'>
+export type MentionFields = Pick<
+  MentionDoc,
+  'recapId' | 'target' | 'words' | 'sentence' | 'follows' | 'paragraph' | 'position'
+>
 
 /** Where recaps name a record: newest recap first, each in reading order. */
 export function toMentionLines({
   docs,
   recaps,
   related,
+  names,
 }: {
   docs: readonly MentionFields[]
   recaps: readonly CardFields[]
   related: Related
+  /** What records are called now, by `collection:id`. */
+  names: ReadonlyMap<string, string>
 }): MentionLine[] {
   return recaps.flatMap((doc) => {
     const recap = toRecapCard({ doc, related })
@@ -22,6 +29,10 @@ export function toMentionLines({
     const own = docs.filter(({ recapId }) => recapId === doc.id)
     return own
       .sort((left, right) => left.position - right.position)
-      .map(({ words, sentence, paragraph }) => ({ recap, words, sentence, paragraph }))
+      .map((row) => ({
+        recap,
+        ...renamed(row, (target) => names.get(target) ?? null),
+        paragraph: row.paragraph,
+      }))
   })
 }

@@ -1,18 +1,22 @@
-import type { RecapCard } from '#core/model.ts'
+import type { RecapCard, RecapSubject, Show } from '#core/model.ts'
 import { safeHeadline } from '#core/safe-face.ts'
+import { subjectLabel } from '#core/subject.ts'
 import type { Related } from '../related.ts'
-import type { CardFields, EpisodeFields } from './docs.ts'
+import type { CardFields } from './docs.ts'
 import { idOf } from './id-of.ts'
-import { toEpisode } from './to-episode.ts'
+import { toCredits } from './to-credits.ts'
 import { toImage } from './to-image.ts'
 import { toReference } from './to-reference.ts'
+import { toShow } from './to-show.ts'
+import { toSubject, toTitledSubject } from './to-subject.ts'
 
 /** A recap's safe face, or null where something of it cannot be seen now. */
 export function toRecapCard({ doc, related }: { doc: CardFields; related: Related }): RecapCard | null {
-  const episodeDoc = related.episodes.get(idOf(doc.episode) ?? '')
-  const episode = toEpisode({ doc: episodeDoc, related })
-  if (!episodeDoc || !episode || !doc.firstPublishedAt) return null
-  const title = toSafeHeadline({ doc, episode: episodeDoc, show: episode.show.title })
+  const show = toShow({ doc: related.shows.get(idOf(doc.show) ?? ''), related })
+  const subject = toSubject({ doc, related })
+  const titled = toTitledSubject({ doc, related })
+  if (!show || !subject || !titled || !doc.firstPublishedAt) return null
+  const title = safeHeadline({ safeHeadline: doc.safeHeadline ?? null, show: show.title, subject: titled })
   const reference = toReference({ id: doc.id, title, related })
   if (!reference) return null
   return {
@@ -21,30 +25,15 @@ export function toRecapCard({ doc, related }: { doc: CardFields; related: Relate
     headline: title,
     dek: doc.safeDek?.trim() || null,
     image: toImage({ relation: doc.safeImage, related }),
-    authors: doc.authors ?? [],
+    authors: toCredits({ doc, related }),
     publishedAt: doc.firstPublishedAt,
-    show: { id: episode.show.id, title: episode.show.title, path: episode.show.path },
-    episode: { label: episode.label, path: episode.path },
+    show: { id: show.id, title: show.title, path: show.path },
+    about: aboutOf({ subject, show }),
   }
 }
 
-function toSafeHeadline({
-  doc,
-  episode,
-  show,
-}: {
-  doc: CardFields
-  episode: EpisodeFields
-  show: string
-}): string {
-  return safeHeadline({
-    safeHeadline: doc.safeHeadline ?? null,
-    show,
-    episode: {
-      season: episode.season,
-      episode: episode.number,
-      title: episode.title ?? null,
-      titleGivesAway: episode.titleGivesAway ?? false,
-    },
-  })
+function aboutOf({ subject, show }: { subject: RecapSubject; show: Show }): RecapCard['about'] {
+  const label = subjectLabel(subject)
+  if (!label) return null
+  return { label, path: subject.kind === 'episodes' ? subject.episodes[0].path : show.path }
 }

@@ -3,17 +3,17 @@ import type { Related } from '../related.ts'
 import type { FeedItemFields, RecapFields } from './docs.ts'
 import { idOf } from './id-of.ts'
 import { toBody } from './to-body.ts'
-import { toEpisode } from './to-episode.ts'
 import { toImage } from './to-image.ts'
 import { toRecapCard } from './to-recap-card.ts'
 import { toShow } from './to-show.ts'
+import { toSubject } from './to-subject.ts'
 
 /** A live recap, whole, or null where it cannot be seen now. */
 export function toRecap({ doc, related }: { doc: RecapFields; related: Related }): Recap | null {
   const item = toFeedItem({ doc, related })
-  const episode = toEpisode({ doc: related.episodes.get(idOf(doc.episode) ?? ''), related })
-  const show = episode && toShow({ doc: related.shows.get(episode.show.id), related })
-  if (!item || !episode || !show || typeof doc.liveRev !== 'number') return null
+  const show = toShow({ doc: related.shows.get(idOf(doc.show) ?? ''), related })
+  const subject = toSubject({ doc, related })
+  if (!item || !subject || !show || typeof doc.liveRev !== 'number') return null
   return {
     id: doc.id,
     rev: doc.liveRev,
@@ -25,7 +25,8 @@ export function toRecap({ doc, related }: { doc: RecapFields; related: Related }
     safe: { headline: item.headline, dek: item.dek, image: toImage({ relation: doc.safeImage, related }) },
     authors: item.authors,
     show,
-    episode,
+    subject,
+    grade: doc.grade ?? null,
     body: item.body,
     publishedAt: item.publishedAt,
     updatedAt: doc.livePublishedAt ?? item.publishedAt,

@@ -5,7 +5,7 @@ import styles from './footer.module.css'
 export function Footer({ site }: { site: Site }) {
   return (
     <footer className={styles.footer}>
-      <p className={styles.motto}>{site.name}: every recap, and who is in it.</p>
+      <p className={styles.motto}>{site.tagline ? `${site.name}: ${site.tagline}` : site.name}</p>
       <nav aria-label="Foot of the page">
         <ul className={styles.links}>
           <li>
@@ -14,6 +14,11 @@ export function Footer({ site }: { site: Site }) {
           <li>
             <a href="/#shows">Shows</a>
           </li>
+          {site.navigation.map(({ id, path, title }) => (
+            <li key={id}>
+              <a href={path}>{title}</a>
+            </li>
+          ))}
           <li>
             <a href={feedPath()} type="application/rss+xml">
               Feed of every recap

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import styles from './title-card.module.css'
 
@@ -26,7 +26,7 @@ export function TitleCard({ crumbs, code, children }: Props) {
 
 function Code({ code }: { code: string }) {
   return (
-    <p className={styles.code} aria-hidden="true">
+    <p className={styles.code} style={{ '--characters': code.length } as CSSProperties} aria-hidden="true">
       {code.split(/(\d+)/).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a code have no other identity
         <span key={index} className={/\d/.test(part) ? styles.figure : styles.letter}>

@@ -9,7 +9,7 @@ export function MentionList({ mentions }: { mentions: readonly MentionLine[] }) 
         <li key={recap.id} className={styles.recap}>
           <p className={styles.place}>
             <a href={recap.show.path}>{recap.show.title}</a>{' '}
-            <a href={recap.episode.path}>{recap.episode.label}</a>
+            {recap.about && <a href={recap.about.path}>{recap.about.label}</a>}
           </p>
           <h3 className={styles.headline}>
             <a href={recap.path}>{recap.headline}</a>

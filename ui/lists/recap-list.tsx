@@ -24,12 +24,12 @@ export function RecapList({ recaps, zone, lead = false }: Props) {
 }
 
 function RecapItem({ recap, zone }: { recap: RecapCard; zone: string }) {
-  const { headline, dek, path, show, episode, image } = recap
+  const { headline, dek, path, show, about, image } = recap
   return (
     <article className={styles.card}>
       <div className={styles.words}>
         <p className={styles.place}>
-          <a href={show.path}>{show.title}</a> <a href={episode.path}>{episode.label}</a>
+          <a href={show.path}>{show.title}</a> {about && <a href={about.path}>{about.label}</a>}
         </p>
         <h3 className={styles.headline}>
           <a href={path}>{headline}</a>

@@ -6,10 +6,12 @@ import { PerformanceList } from '../lists/performance-list.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FeedNote } from '../parts/feed-note.tsx'
 import { Label } from '../parts/label.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Prose } from '../parts/prose.tsx'
+import styles from './character-page.module.css'
 
 export function CharacterPage({ character }: { character: Character }) {
-  const { title, show, mentions, performers, performances } = character
+  const { image, title, show, mentions, performers, performances } = character
   return (
     <>
       <TitleCard crumbs={[show]}>
@@ -20,6 +22,11 @@ export function CharacterPage({ character }: { character: Character }) {
         </Label>
         <FeedNote show={show} />
       </TitleCard>
+      {image && (
+        <div className={styles.picture}>
+          <Picture image={image} sizes="(width >= 45rem) 20rem, 100vw" />
+        </div>
+      )}
       <About character={character} />
       {performances.length > 0 && (
         <Section id="songs" title="Songs" note="In the order of the show">

@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react'
 import { type Format, mediaPath, widthsOf } from '#core/media.ts'
 import type { Image } from '#core/model.ts'
+import styles from './picture.module.css'
 
 type Props = {
   image: Image
@@ -9,13 +11,16 @@ type Props = {
 }
 
 export function Picture({ image, sizes, className }: Props) {
-  const { id, alt, width, height } = image
+  const { alt, width, height, focus } = image
+  const kept = focus ? ({ '--focus': `${focus.x}% ${focus.y}%` } as CSSProperties) : undefined
   const widest = widthsOf(image).findLast((candidate) => candidate <= 960) ?? 320
   return (
     <picture className={className}>
       <source type="image/webp" srcSet={sourcesOf({ image, format: 'webp' })} sizes={sizes} />
       <img
-        src={mediaPath({ id, width: widest, format: 'jpeg' })}
+        className={styles.image}
+        style={kept}
+        src={mediaPath({ ...image, width: widest, format: 'jpeg' })}
         srcSet={sourcesOf({ image, format: 'jpeg' })}
         sizes={sizes}
         alt={alt}
@@ -29,8 +34,7 @@ export function Picture({ image, sizes, className }: Props) {
 }
 
 function sourcesOf({ image, format }: { image: Image; format: Format }): string {
-  const { id } = image
   return widthsOf(image)
-    .map((width) => `${mediaPath({ id, width, format })} ${width}w`)
+    .map((width) => `${mediaPath({ ...image, width, format })} ${width}w`)
     .join(', ')
 }

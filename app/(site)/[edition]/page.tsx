@@ -7,7 +7,7 @@ import { toMetadata } from './metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite()
-  return toMetadata(headOf({ site, title: site.name, description: null, path: '/' }))
+  return toMetadata(headOf({ site, title: site.name, description: site.tagline, path: '/' }))
 }
 
 export default async function Page() {

@@ -1,5 +1,5 @@
 import { isNotModified } from '#core/http/conditional.ts'
-import { parseRendition } from '#core/media.ts'
+import { acceptsAvif, parseRendition } from '#core/media.ts'
 import { getMedia } from '#data/media.ts'
 import { notFound, orUnavailable, publicHeaders } from '../../../answers.ts'
 import { sizedResponse } from '../../../sized-response.ts'
@@ -13,14 +13,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const rendition = parseRendition(file)
   if (!rendition) return notFound()
   return await orUnavailable(async () => {
-    const media = await getMedia({ id, rendition })
+    const media = await getMedia({ id, rendition, avif: acceptsAvif(request.headers.get('accept')) })
     if (!media) return notFound()
-    const { bytes, etag } = media
+    const { bytes, etag, type } = media
     const headers = publicHeaders({ etag })
+    if (rendition.format === 'webp') headers.set('vary', 'Accept')
     if (isNotModified({ headers: request.headers, etag, changedAt: null })) {
       return new Response(null, { status: 304, headers })
     }
-    headers.set('content-type', `image/${rendition.format}`)
+    headers.set('content-type', type)
     return sizedResponse({ bytes, headers, method: request.method })
   })
 }

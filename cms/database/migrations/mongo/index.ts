@@ -1,3 +1,5 @@
 import type { MongoMigration } from '#cms/database/migration.ts'
+import { mongoLiveFacts } from '#cms/database/migrations/carry/live-facts.ts'
+import { mongoBylines } from '#cms/database/migrations/carry/mongo-bylines.ts'
 
-export const migrations: MongoMigration[] = []
+export const migrations: MongoMigration[] = [mongoBylines, mongoLiveFacts]

@@ -1,28 +1,17 @@
 import type { Metadata } from 'next'
-import { content } from '#core/content.ts'
-import { markOf } from '#core/recap.ts'
-import { recapHead } from '#core/seo/head.ts'
-import { getRecap } from '#data/recap.ts'
-import { getSite } from '#data/site.ts'
-import { RecapPage } from '#ui/pages/recap-page.tsx'
-import { missingMetadata, toMetadata } from '../../../../metadata.ts'
-import { Missing } from '../../../../missing.tsx'
-import { pageAt } from '../../../../page-at.ts'
+import { RecapAt, recapMetadata } from '../../recap-at.tsx'
 
 type Props = { params: Promise<{ show: string; code: string; slug: string }> }
 
-async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getRecap(content.recaps.path(await params))])
-  return { site, recap: pageAt(answer) }
+async function addressOf({ params }: Props) {
+  const { show, code, slug } = await params
+  return { show, place: code, slug }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { site, recap } = await load(props)
-  if (!recap) return missingMetadata
-  return { ...toMetadata(recapHead({ site, recap })), other: { 'previously:mark': markOf(recap) } }
+  return await recapMetadata(await addressOf(props))
 }
 
 export default async function Page(props: Props) {
-  const { site, recap } = await load(props)
-  return recap ? <RecapPage recap={recap} site={site} /> : <Missing />
+  return <RecapAt {...(await addressOf(props))} />
 }

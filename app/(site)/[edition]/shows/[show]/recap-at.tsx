@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { content } from '#core/content.ts'
+import { markOf } from '#core/recap.ts'
+import { recapHead } from '#core/seo/head.ts'
+import { getRecap } from '#data/recap.ts'
+import { getSite } from '#data/site.ts'
+import { RecapPage } from '#ui/pages/recap-page.tsx'
+import { missingMetadata, toMetadata } from '../../metadata.ts'
+import { Missing } from '../../missing.tsx'
+import { pageAt } from '../../page-at.ts'
+
+/** A recap's address: `place` is what stands between show and slug. */
+export type RecapAddress = { show: string; place: string; slug: string }
+
+async function load({ show, place, slug }: RecapAddress) {
+  const path = content.recaps.path({ show, code: place, slug })
+  const [site, answer] = await Promise.all([getSite(), getRecap(path)])
+  return { site, recap: pageAt(answer) }
+}
+
+export async function recapMetadata(address: RecapAddress): Promise<Metadata> {
+  const { site, recap } = await load(address)
+  if (!recap) return missingMetadata
+  return { ...toMetadata(recapHead({ site, recap })), other: { 'previously:mark': markOf(recap) } }
+}
+
+export async function RecapAt(address: RecapAddress) {
+  const { site, recap } = await load(address)
+  return recap ? <RecapPage recap={recap} site={site} /> : <Missing />
+}

@@ -1,0 +1,50 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type BodyRelation, bodyRelations } from '#cms/fields/body-relations.ts'
+import { fromLexical } from '#core/rich-text/from-lexical.ts'
+import type { Block } from '#core/rich-text/nodes.ts'
+import { everyBlock } from '#core/rich-text/text.ts'
+
+/** Stores with a text which records its pictures, song cues and spoilers use. One that is gone is left out. */
+export const followBody: CollectionBeforeChangeHook = async ({ data, req }) => {
+  if (data.body === undefined) return data
+  const used = usedIn(fromLexical(data.body))
+  const relations: Partial<Record<BodyRelation, string[]>> = {}
+  for (const field of Object.keys(bodyRelations) as BodyRelation[]) {
+    relations[field] = await existing({ req, field, ids: used[field] })
+  }
+  return { ...data, ...relations }
+}
+
+/** The ids of the records that the blocks of a text use, each once. */
+export function usedIn(blocks: readonly Block[]): Record<BodyRelation, string[]> {
+  const all = everyBlock(blocks)
+  const idsOf = (kind: Block['kind']) => [
+    ...new Set(all.flatMap((block) => (block.kind === kind && 'id' in block && block.id ? [block.id] : []))),
+  ]
+  return { bodyImages: idsOf('figure'), bodyPerformances: idsOf('cue'), bodyEpisodes: idsOf('spoiler') }
+}
+
+/** Those of some ids that there is a record for. */
+export async function existing({
+  req,
+  field,
+  ids,
+}: {
+  req: PayloadRequest
+  field: BodyRelation
+  ids: readonly string[]
+}): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: bodyRelations[field],
+    where: { id: { in: ids } },
+    select: {},
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const known = new Set(docs.map(({ id }) => id))
+  return ids.filter((id) => known.has(id))
+}

@@ -1,0 +1,69 @@
+import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
+import { recordTag } from '#core/expiry.ts'
+import { env } from '#env'
+import { refuseTakenPath } from './addresses.ts'
+import { writeOutbox } from './outbox.ts'
+import { refuseField } from './refuse.ts'
+
+/** The longest chain of redirects that is followed to find out whether it runs in a circle. */
+const longestChain = 20
+
+const refuseAddress: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const from = String(data.from ?? originalDoc?.from)
+  await refuseTakenPath({ req, path: from, id: null, collection: 'redirects', field: 'from' })
+  return data
+}
+
+const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const from = String(data.from ?? originalDoc?.from)
+  let to = pathOf(String(data.to ?? originalDoc?.to))
+  for (let step = 0; to !== null; step += 1) {
+    if (to === from || step === longestChain) {
+      const message = 'This leads back to where it starts.'
+      throw refuseField({ collection: 'redirects', path: 'to', message })
+    }
+    const next = await leadsTo({ req, from: to })
+    to = next === null ? null : pathOf(next)
+  }
+  return data
+}
+
+/** Where a request for an address arrives on this site; null on another one. */
+function pathOf(to: string): string | null {
+  const url = new URL(to, env.SITE_URL)
+  if (url.origin !== new URL(env.SITE_URL).origin) return null
+  return decodeURI(url.pathname)
+    .replace(/^\/now(?=\/|$)/, '')
+    .replace(/\/+$/, '')
+}
+
+async function leadsTo({ req, from }: { req: PayloadRequest; from: string }): Promise<string | null> {
+  const { docs } = await req.payload.find({
+    collection: 'redirects',
+    where: { from: { equals: from } },
+    select: { to: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.to ?? null
+}
+
+/** An editor's redirect stands over no address of a record, runs in no circle, and is followed from now on. */
+export const redirectHooks: CollectionConfig['hooks'] = {
+  beforeChange: [refuseAddress, refuseCircle],
+  afterChange: [
+    async ({ doc, req }) => {
+      await writeOutbox({ req, tags: [recordTag('redirects', doc.id)] })
+      return doc
+    },
+  ],
+  afterDelete: [
+    async ({ doc, req }) => {
+      await writeOutbox({ req, tags: [recordTag('redirects', doc.id)] })
+      return doc
+    },
+  ],
+}

@@ -1,0 +1,82 @@
+import { type Boundary, hasBegun } from '#core/boundary.ts'
+import { readBoundary } from './boundary.ts'
+import { readKnownCharacters } from './characters.ts'
+import { findByIds } from './find-many.ts'
+import { type PerformanceFields, performanceSelect, songSelect } from './map/docs.ts'
+import { idOf } from './map/id-of.ts'
+import { type KnownCharacter, nameOf } from './map/to-character.ts'
+import type { Reading } from './reading.ts'
+import type { Target } from './target.ts'
+
+/** A performance that a text places, with what it names; the addresses are not read yet. */
+export type StoredCue = Pick<PerformanceFields, 'setting' | 'extent' | 'note'> & {
+  song: { id: string; title: string; originalArtist?: string | null }
+  singers: { id: string; name: string }[]
+}
+
+/** The performances that texts place, as far as their shows have aired. */
+export async function readCues(reading: Reading, ids: readonly string[]): Promise<Map<string, StoredCue>> {
+  const performances = await findByIds(reading, {
+    collection: 'performances',
+    ids,
+    select: performanceSelect,
+  })
+  const docs = [...performances.values()]
+  if (docs.length === 0) return new Map()
+  const [episodes, songs] = await Promise.all([
+    findByIds(reading, {
+      collection: 'episodes',
+      ids: docs.map(({ episode }) => idOf(episode)),
+      select: { show: true, order: true } as const,
+    }),
+    findByIds(reading, { collection: 'songs', ids: docs.map(({ song }) => idOf(song)), select: songSelect }),
+  ])
+  const showOf = (doc: PerformanceFields) => idOf(episodes.get(idOf(doc.episode) ?? '')?.show)
+  const cues = new Map<string, StoredCue>()
+  for (const show of new Set(docs.map(showOf))) {
+    if (!show) continue
+    const boundary = await readBoundary(reading, show)
+    const own = docs.filter((doc) => showOf(doc) === show && hasAired({ doc, episodes, boundary }))
+    const singers = own.flatMap(({ characters }) => characters.map(idOf))
+    const characters = await readKnownCharacters(reading, { ids: singers, boundary })
+    for (const doc of own) {
+      const song = songs.get(idOf(doc.song) ?? '')
+      if (song) cues.set(doc.id, toCue({ doc, song, characters }))
+    }
+  }
+  return cues
+}
+
+/** The records of whose pages cues give the address. */
+export function targetsOfCues(cues: ReadonlyMap<string, StoredCue>): Target[] {
+  return [...cues.values()].flatMap(({ song, singers }) => [
+    { collection: 'songs' as const, id: song.id },
+    ...singers.map(({ id }) => ({ collection: 'characters' as const, id })),
+  ])
+}
+
+type Airing = {
+  doc: PerformanceFields
+  episodes: ReadonlyMap<string, { order?: number | null }>
+  boundary: Boundary
+}
+
+function hasAired({ doc, episodes, boundary }: Airing): boolean {
+  const episode = episodes.get(idOf(doc.episode) ?? '')
+  return episode !== undefined && hasBegun(episode.order ?? null, boundary)
+}
+
+type Parts = {
+  doc: PerformanceFields
+  song: StoredCue['song']
+  characters: ReadonlyMap<string, KnownCharacter>
+}
+
+function toCue({ doc, song, characters }: Parts): StoredCue {
+  const singers = doc.characters.map(idOf).flatMap((id) => {
+    const singer = characters.get(id ?? '')
+    return singer ? [{ id: singer.id, name: nameOf(singer) }] : []
+  })
+  const { setting, extent, note } = doc
+  return { setting, extent, note, song, singers }
+}

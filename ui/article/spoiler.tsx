@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { spoilerOf } from '#core/rich-text/block-words.ts'
+import type { Spoiler } from '#core/rich-text/nodes.ts'
+import styles from './spoiler.module.css'
+
+/** A passage that belongs to a later episode, closed until somebody opens it. */
+export function SpoilerView({ spoiler, children }: { spoiler: Spoiler; children: ReactNode }) {
+  return (
+    <details className={styles.spoiler}>
+      <summary className={styles.summary}>
+        {spoiler.episode && <span className={styles.code}>{spoiler.episode.label}</span>}
+        <span>This passage gives away {spoilerOf(spoiler.episode)}.</span>
+        <span className={styles.open} />
+      </summary>
+      <div className={styles.text}>{children}</div>
+    </details>
+  )
+}
