@@ -1,37 +1,20 @@
-import {
-  BlockquoteFeature,
-  BoldFeature,
-  FixedToolbarFeature,
-  HeadingFeature,
-  HorizontalRuleFeature,
-  ItalicFeature,
-  LinkFeature,
-  lexicalEditor,
-  OrderedListFeature,
-  ParagraphFeature,
-  StrikethroughFeature,
-  UnderlineFeature,
-  UnorderedListFeature,
-} from '@payloadcms/richtext-lexical'
-import { PasteFeature } from './paste-feature.ts'
+import { BlocksFeature, lexicalEditor, UploadFeature } from '@payloadcms/richtext-lexical'
+import { recapBlocks } from './blocks.ts'
+import { lineFeatures, sectionFeatures } from './text-features.ts'
 import { UnsettledFeature } from './unsettled-feature.ts'
 
 /** The editor of recaps: exactly what `core/rich-text/lexical.ts` allows. */
 export const recapEditor = lexicalEditor({
   features: [
-    ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
-    BoldFeature(),
-    ItalicFeature(),
-    UnderlineFeature(),
-    StrikethroughFeature(),
-    BlockquoteFeature(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    HorizontalRuleFeature(),
-    LinkFeature({ enabledCollections: ['characters', 'songs', 'shows', 'episodes'] }),
-    FixedToolbarFeature(),
-    PasteFeature(),
+    ...sectionFeatures(),
+    ...lineFeatures(),
+    BlocksFeature({ blocks: recapBlocks }),
+    UploadFeature({
+      enabledCollections: ['media'],
+      collections: {
+        media: { fields: [{ name: 'caption', type: 'text', maxLength: 500 }] },
+      },
+    }),
     UnsettledFeature(),
   ],
 })

@@ -1,0 +1,57 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
+import { toEmbed } from '#core/rich-text/embed.ts'
+import { lineFeatures } from './text-features.ts'
+
+const songCue: Block = {
+  slug: 'songCue',
+  labels: { singular: 'Song cue', plural: 'Song cues' },
+  fields: [
+    {
+      name: 'performance',
+      type: 'relationship',
+      relationTo: 'performances',
+      required: true,
+      admin: { description: 'The song being sung here: its title and its singers are printed.' },
+    },
+  ],
+}
+
+const spoiler: Block = {
+  slug: 'spoiler',
+  labels: { singular: 'Spoiler', plural: 'Spoilers' },
+  fields: [
+    {
+      name: 'episode',
+      type: 'relationship',
+      relationTo: 'episodes',
+      required: true,
+      label: 'Gives away',
+      admin: { description: 'The later episode that this passage belongs to. It stays closed until opened.' },
+    },
+    { name: 'text', type: 'richText', required: true, editor: lexicalEditor({ features: lineFeatures() }) },
+  ],
+}
+
+const embed: Block = {
+  slug: 'embed',
+  labels: { singular: 'Embed', plural: 'Embeds' },
+  fields: [
+    {
+      name: 'url',
+      type: 'text',
+      required: true,
+      label: 'Address',
+      maxLength: 2000,
+      validate: (value: string | null | undefined) =>
+        toEmbed(value) !== null || 'An address that begins with https://, please.',
+      admin: {
+        description:
+          'YouTube and Vimeo can be played on the page once a reader asks; anything else is a link.',
+      },
+    },
+  ],
+}
+
+/** The blocks that a recap may hold, as `core/rich-text/lexical.ts` allows them. */
+export const recapBlocks: Block[] = [songCue, spoiler, embed]
