@@ -1,0 +1,13 @@
+import type { SanitizedCollectionConfig } from 'payload'
+
+/** The name of a record as the panel shows it, or its id. */
+export function titleOf({
+  collection,
+  doc,
+}: {
+  collection: SanitizedCollectionConfig
+  doc: Record<string, unknown>
+}): string {
+  const title = doc[collection.admin.useAsTitle ?? 'id'] ?? doc.code ?? doc.filename
+  return typeof title === 'string' && title !== '' ? title : String(doc.id)
+}
