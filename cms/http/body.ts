@@ -6,9 +6,11 @@ const bodyLimits = { upload: 25, other: 4 }
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge'
   readonly status = 413
+  readonly isUpload: boolean
 
-  constructor(limit: number) {
+  constructor({ limit, isUpload }: { limit: number; isUpload: boolean }) {
     super(`The request is too large: at most ${limit} MB here.`)
+    this.isUpload = isUpload
   }
 }
 
@@ -26,12 +28,13 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
   if (!request.body) return
   const isUpload = request.headers.get('content-type')?.startsWith('multipart/') ?? false
   const limit = isUpload ? bodyLimits.upload : bodyLimits.other
-  if (Number(request.headers.get('content-length') ?? 0) > limit * megabyte) throw new BodyTooLarge(limit)
+  if (Number(request.headers.get('content-length') ?? 0) > limit * megabyte)
+    throw new BodyTooLarge({ limit, isUpload })
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += part.byteLength
-    if (length > limit * megabyte) throw new BodyTooLarge(limit)
+    if (length > limit * megabyte) throw new BodyTooLarge({ limit, isUpload })
     parts.push(part)
   }
   const body = Buffer.concat(parts)

@@ -1,15 +1,30 @@
-import type { Collection, FlattenedField, PayloadRequest, Where } from 'payload'
-import { validOperatorSet } from 'payload/shared'
-
-export type Explanation = { status: number; message: string }
+import type { PayloadRequest } from 'payload'
+import { isMissingReference, unfitField } from '#cms/database/index.ts'
+import { explainWhere } from './explain-where.ts'
+import type { Explanation } from './explanation.ts'
+import { configOf } from './request-config.ts'
 
 /**
  * What was wrong with a request that Payload let through to where it failed with a 500: asked for only then.
  * Null where the fault is not the client's.
  */
-export function explainFailure(request: Request): Explanation | null {
+export function explainFailure({
+  request,
+  failure,
+}: {
+  request: Request
+  failure: unknown
+}): Explanation | null {
   const req = request as unknown as Partial<PayloadRequest>
-  return explainUpload(request, req) ?? explainRoute(req) ?? explainWhere(req)
+  return (
+    explainUpload(request, req) ??
+    explainRoute(req) ??
+    explainNumbers(req) ??
+    explainSort(req) ??
+    explainWhere(req) ??
+    explainDates(req) ??
+    explainValue(failure)
+  )
 }
 
 function explainUpload(request: Request, req: Partial<PayloadRequest>): Explanation | null {
@@ -19,52 +34,55 @@ function explainUpload(request: Request, req: Partial<PayloadRequest>): Explanat
 
 function explainRoute(req: Partial<PayloadRequest>): Explanation | null {
   const config = configOf(req)
-  const [, verb] = /\/(versions|verify)(?:\/|$)/.exec(req.pathname ?? '') ?? []
-  const isMissing = verb === 'verify' ? !config?.auth?.verify : verb === 'versions' && !config?.versions
-  return config && verb && isMissing ? { status: 404, message: `${config.slug} has no ${verb}.` } : null
+  const [, verb] = /\/(versions|verify|file)(?:\/|$)/.exec(req.pathname ?? '') ?? []
+  if (!config) return null
+  if (verb === 'verify' && !config.auth?.verify)
+    return { status: 404, message: `${config.slug} has no verify.` }
+  if (verb === 'versions' && !config.versions)
+    return { status: 404, message: `${config.slug} has no versions.` }
+  if (verb === 'file' && req.method === 'GET') return { status: 404, message: 'There is no such file.' }
+  // On SQLite Payload fails where there is nothing to delete.
+  const isPreference = config.slug === 'payload-preferences' && req.method === 'DELETE'
+  return isPreference ? { status: 404, message: 'There is no such preference.' } : null
 }
 
-function explainWhere(req: Partial<PayloadRequest>): Explanation | null {
-  const where: unknown = req.query?.where
+const most = 100_000
+
+function explainNumbers({ query }: Partial<PayloadRequest>): Explanation | null {
+  const wrong = ['limit', 'page'].find((name) => {
+    const value = query?.[name]
+    return (
+      value !== undefined && !(Number.isInteger(Number(value)) && Number(value) >= 0 && Number(value) <= most)
+    )
+  })
+  return wrong ? { status: 400, message: `The query "${wrong}" needs a whole number up to ${most}.` } : null
+}
+
+function explainSort(req: Partial<PayloadRequest>): Explanation | null {
   const fields = configOf(req)?.flattenedFields ?? []
-  if (!where) return null
-  if (typeof where !== 'object') return { status: 400, message: 'The query "where" names no field.' }
-  return faultIn({ where: where as Where, fields })
+  const names = String(req.query?.sort ?? '-id').split(',')
+  const wrong = names.find((name) => {
+    const [first] = name.replace(/^-|^version\./g, '').split('.')
+    return first !== 'id' && !fields.some((field) => field.name === first)
+  })
+  return wrong === undefined
+    ? null
+    : { status: 400, message: `The query "sort" names no field with "${wrong}".` }
 }
 
-function faultIn({ where, fields }: { where: Where; fields: FlattenedField[] }): Explanation | null {
-  for (const [path, condition] of Object.entries(where)) {
-    const parts = Array.isArray(condition) ? condition : null
-    const fault = parts
-      ? parts.map((part) => faultIn({ where: part, fields })).find((found) => found !== null)
-      : faultOf({ path, condition: condition as Record<string, unknown>, fields })
-    if (fault) return fault
-  }
-  return null
+function explainDates(req: Partial<PayloadRequest>): Explanation | null {
+  const fields = configOf(req)?.flattenedFields ?? []
+  const data = (req.data ?? {}) as Record<string, unknown>
+  const wrong = fields.find(({ type, name }) => {
+    const value = data[name]
+    return type === 'date' && value && !(typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+  })
+  return wrong ? { status: 400, message: `${wrong.name}: should be a date.` } : null
 }
 
-type Condition = { path: string; condition: Record<string, unknown>; fields: FlattenedField[] }
-
-const places = new Set(['near', 'within', 'intersects'])
-
-function faultOf({ path, condition, fields }: Condition): Explanation | null {
-  const isDate = fields.find((field) => field.name === path.replace(/^version\./, ''))?.type === 'date'
-  for (const [operator, value] of Object.entries(condition ?? {})) {
-    const problem = problemWith({ operator, value, isDate })
-    if (problem) return { status: 400, message: `The query for "${path}" ${problem}.` }
-  }
-  return null
-}
-
-function problemWith({ operator, value, isDate }: { operator: string; value: unknown; isDate: boolean }) {
-  if (places.has(operator) || !validOperatorSet.has(operator as never)) return `cannot use "${operator}"`
-  if (typeof value === 'object' && !Array.isArray(value)) return `needs a plain value for "${operator}"`
-  if (isDate && operator !== 'exists' && Number.isNaN(Date.parse(String(value)))) return 'needs a date'
-  return null
-}
-
-function configOf(req: Partial<PayloadRequest>) {
-  const slug = req.routeParams?.collection
-  const collections: Record<string, Collection> | undefined = req.payload?.collections
-  return typeof slug === 'string' ? collections?.[slug]?.config : undefined
+function explainValue(failure: unknown): Explanation | null {
+  const unfit = unfitField(failure)
+  if (unfit !== null) return { status: 400, message: `${unfit}: this value cannot be there.` }
+  if (!isMissingReference(failure)) return null
+  return { status: 400, message: 'This points to a record that does not exist.' }
 }

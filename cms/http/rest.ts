@@ -40,20 +40,25 @@ type Failed = { request: Request; response: Response; failure: unknown }
 
 function clearer({ request, response, failure }: Failed): Response {
   if (response.status === 501) return refuse({ status: 404, message: 'There is nothing here.' })
-  const explanation = explainFailure(request)
+  const explanation = explainFailure({ request, failure })
   if (explanation) return refuse(explanation)
   return failure ? answerFor(failure) : response
 }
 
 /** What a client is told about an error that no answer was made from: never its text, unless it is meant for it. */
 function answerFor(error: unknown): Response {
-  if (error instanceof BodyTooLarge || error instanceof BodyNotObject)
-    return refuse({ status: error.status, message: error.message })
+  if (error instanceof BodyTooLarge) return tooLarge(error)
+  if (error instanceof BodyNotObject) return refuse({ status: error.status, message: error.message })
   if (error instanceof SyntaxError) return refuse({ status: 400, message: 'The request is not valid JSON.' })
   if (error instanceof URIError) return refuse({ status: 400, message: 'The address is malformed.' })
   if (isUnreachable(error)) return refuse({ status: 503, message: 'The database cannot be reached now.' })
   if (isTransient(error)) return refuse({ status: 503, message: 'Too many changes at once. Try again.' })
   return refuse({ status: 500, message: 'Something went wrong.' })
+}
+
+function tooLarge({ status, message, isUpload }: BodyTooLarge): Response {
+  const data = isUpload ? { errors: [{ path: 'file', message }] } : undefined
+  return Response.json({ errors: [{ message, data }] }, { status })
 }
 
 function refuse({ status, message }: { status: number; message: string }): Response {
