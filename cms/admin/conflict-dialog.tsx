@@ -3,11 +3,11 @@
 import { Button, Modal, useForm, useModal } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import styles from './conflict-dialog.module.css'
+import { Both } from './conflict-texts.tsx'
 import { formatTime } from './format-time.ts'
 import type { Stale } from './guard-fetch.ts'
 import { useKeyed } from './keyed-store.ts'
 import { usePanel } from './panel-provider.tsx'
-import { otherDifferences, type RecapData, toRecapText } from './recap-text.ts'
 import { useConflict } from './use-conflict.ts'
 
 /** Tells a writer that somebody saved in the meantime and lets them choose; until then nothing is saved. */
@@ -62,11 +62,7 @@ function Choice({ id, stale }: { id: string; stale: Stale }) {
         Nothing of yours was saved since, and nothing is lost. Whichever text you choose, the other one stays
         within reach.
       </p>
-      <div className={styles.texts}>
-        <Text data={mine} heading="Yours" />
-        {theirs ? <Text data={theirs} heading="Theirs" /> : <p aria-live="polite">Reading their text…</p>}
-      </div>
-      {theirs ? <Others fields={otherDifferences({ mine, theirs })} /> : null}
+      {theirs ? <Both mine={mine} theirs={theirs} /> : <p aria-live="polite">Reading their text…</p>}
       <div className={styles.actions}>
         <Button buttonStyle="secondary" margin={false} onClick={copyMine} size="medium" type="button">
           {copied ? 'Copied' : 'Copy mine'}
@@ -94,25 +90,5 @@ function Choice({ id, stale }: { id: string; stale: Stale }) {
         </Button>
       </div>
     </>
-  )
-}
-
-function Others({ fields }: { fields: string[] }) {
-  if (fields.length === 0) return null
-  return <p className={styles.lead}>They differ in {new Intl.ListFormat('en').format(fields)} too.</p>
-}
-
-function Text({ data, heading }: { data: RecapData; heading: string }) {
-  const { headline, dek, text } = toRecapText(data)
-  return (
-    <section aria-label={heading} className={styles.text}>
-      <h3>{heading}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <p className={styles.headline}>{headline || 'No headline'}</p>
-        {dek ? <p className={styles.dek}>{dek}</p> : null}
-        <p className={styles.body}>{text || 'No text'}</p>
-      </div>
-    </section>
   )
 }

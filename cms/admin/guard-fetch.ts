@@ -1,6 +1,7 @@
 import { baseHeader } from '#cms/publishing/base-header.ts'
 import type { BaseRevisions } from './base-revisions.ts'
 import { type RecapWrite, readWrite } from './recap-write.ts'
+import { whyNotSaved } from './saves.ts'
 
 /** Who has saved a recap since the text in a form was read. */
 export type Stale = { rev: number; savedBy: string | null; savedAt: string | null }
@@ -11,7 +12,9 @@ type Guard = {
   revisions: BaseRevisions
   isHeld: (id: string) => boolean
   onStale: (id: string, stale: Stale) => void
+  onSaving: (write: RecapWrite) => void
   onWritten: (write: RecapWrite) => void
+  onFailed: (write: RecapWrite, why: string) => void
 }
 
 /**
@@ -38,10 +41,16 @@ function writeOf({ input, init, page }: Call & { page: URL }): RecapWrite | null
 
 async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; write: RecapWrite }) {
   if (write.kind === 'autosave' && guard.isHeld(write.id)) return silent()
+  guard.onSaving(write)
   const base = guard.revisions.of(write.id)
   const headers = new Headers(init?.headers)
   if (base !== undefined) headers.set(baseHeader, String(base))
-  const response = await guard.send(input, { ...init, headers })
+  const response = await guard.send(input, { ...init, headers }).catch((error: unknown) => {
+    guard.onFailed(write, whyNotSaved({ status: null }))
+    if (write.kind === 'autosave') return null
+    throw error
+  })
+  if (!response) return silent()
   const answer = (await response
     .clone()
     .json()
@@ -51,12 +60,19 @@ async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; w
     return response
   }
   const stale = response.status === 409 ? answer?.errors?.[0]?.data?.stale : undefined
-  if (!stale) return response
+  if (!stale) {
+    guard.onFailed(write, whyNotSaved({ status: response.status, message: answer?.errors?.[0]?.message }))
+    return write.kind === 'autosave' && response.status !== 400 ? silent() : response
+  }
   guard.onStale(write.id, stale)
   return write.kind === 'form' || write.kind === 'autosave' ? silent() : response
 }
 
-type Answer = { rev?: number; doc?: { rev?: number }; errors?: { data?: { stale?: Stale } }[] }
+type Answer = {
+  rev?: number
+  doc?: { rev?: number }
+  errors?: { message?: string; data?: { stale?: Stale } }[]
+}
 
 function learn({ guard, write, answer }: { guard: Guard; write: RecapWrite; answer: Answer | null }): void {
   const rev = answer?.doc?.rev ?? answer?.rev

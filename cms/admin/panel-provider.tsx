@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useLayoutEffect, useState } from 'react'
+import { Jump } from './jump.tsx'
 import { createPanel, type Panel } from './panel.ts'
 
 const PanelContext = createContext<Panel | null>(null)
@@ -18,7 +19,12 @@ export function PanelProvider({ children }: { children?: ReactNode }) {
     }
   }, [panel])
 
-  return <PanelContext value={panel}>{children}</PanelContext>
+  return (
+    <PanelContext value={panel}>
+      {children}
+      <Jump />
+    </PanelContext>
+  )
 }
 
 export function usePanel(): Panel {

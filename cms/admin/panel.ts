@@ -2,6 +2,7 @@ import { type BaseRevisions, createBaseRevisions } from './base-revisions.ts'
 import { guardFetch, type Stale } from './guard-fetch.ts'
 import { createKeyedStore, type KeyedStore } from './keyed-store.ts'
 import type { RecapWrite } from './recap-write.ts'
+import { nextSaves, type SaveEvent, type Saves, savesForm } from './saves.ts'
 
 export type Schedule = {
   id: string
@@ -26,6 +27,7 @@ export type Panel = {
   revisions: BaseRevisions
   conflicts: KeyedStore<Stale>
   statuses: KeyedStore<RecapStatus>
+  saves: KeyedStore<Saves>
   readStatus: (id: string) => Promise<RecapStatus | null>
   fetch: typeof fetch
 }
@@ -35,6 +37,7 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
   const revisions = createBaseRevisions()
   const conflicts = createKeyedStore<Stale>()
   const statuses = createKeyedStore<RecapStatus>()
+  const saves = createKeyedStore<Saves>()
 
   const readStatus = async (id: string) => {
     const response = await send(`/api/recaps/${id}/status`).catch(() => null)
@@ -44,7 +47,14 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     return status
   }
 
-  const onWritten = ({ id, kind }: RecapWrite) => {
+  const note = (write: RecapWrite, event: SaveEvent) => {
+    if (!savesForm(write)) return
+    saves.set(write.id, nextSaves({ saves: saves.get(write.id), event, at: Date.now() }))
+  }
+
+  const onWritten = (write: RecapWrite) => {
+    note(write, { kind: 'saved' })
+    const { id, kind } = write
     const status = statuses.get(id)
     if (!status) return
     if (kind === 'autosave') statuses.set(id, { ...status, hasNewerDraft: status.isLive })
@@ -57,7 +67,9 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     revisions,
     isHeld: (id) => conflicts.get(id) !== undefined,
     onStale: conflicts.set,
+    onSaving: (write) => note(write, { kind: 'started' }),
     onWritten,
+    onFailed: (write, why) => note(write, { kind: 'failed', why }),
   })
-  return { revisions, conflicts, statuses, readStatus, fetch: guarded }
+  return { revisions, conflicts, statuses, saves, readStatus, fetch: guarded }
 }

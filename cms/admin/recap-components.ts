@@ -13,6 +13,11 @@ export const recapComponents: Components = {
   views: {
     list: { Component: '/cms/admin/recap-list.tsx#RecapList' },
     start: { path: '/create', exact: true, Component: '/cms/admin/start-recap.tsx#StartRecap' },
-    edit: { version: { actions: ['/cms/admin/version-holder.tsx#VersionHolder'] } },
+    edit: {
+      version: {
+        Component: '/cms/admin/version-view.tsx#VersionView',
+        actions: ['/cms/admin/version-holder.tsx#VersionHolder'],
+      },
+    },
   },
 }

@@ -6,12 +6,14 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { usePanel } from './panel-provider.tsx'
 import { TrashControls } from './trash-controls.tsx'
 import { useLeaveGuard } from './use-leave-guard.ts'
+import { useSteadySave } from './use-steady-save.ts'
 
 /** Before the controls of a recap: what its form is based on, the conflict dialog, and the controls of the trash. */
 export function RecapControls() {
   const { id, initialData, isTrashed } = useDocumentInfo()
   const { conflicts, revisions } = usePanel()
   useLeaveGuard()
+  useSteadySave()
 
   // The revision that the server rendered the form from, not the one of the latest answer: the guard learns that.
   useLayoutEffect(() => {

@@ -7,6 +7,24 @@ export const noticesField: UIField = {
   admin: { components: { Field: '/cms/admin/recap-notices.tsx#RecapNotices' }, disableListColumn: true },
 }
 
+/** Below the text of a recap: how long it is, and whether it is saved. */
+export const writingField: UIField = {
+  name: 'writing',
+  type: 'ui',
+  admin: { components: { Field: '/cms/admin/writing-line.tsx#WritingLine' }, disableListColumn: true },
+}
+
+/** Beside the fields of a recap: links that show its draft to somebody without an account. */
+export const previewLinksField: UIField = {
+  name: 'previewLinks',
+  type: 'ui',
+  admin: {
+    components: { Field: '/cms/admin/preview-links.tsx#PreviewLinks' },
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+}
+
 /** Beside the fields of a recap: its schedule. */
 export const scheduleField: UIField = {
   name: 'schedule',

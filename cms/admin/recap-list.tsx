@@ -4,6 +4,7 @@ import { DefaultListView, Table, useListQuery } from '@payloadcms/ui'
 import type { Column, ListViewClientProps } from 'payload'
 import { useLayoutEffect } from 'react'
 import { usePanel } from './panel-provider.tsx'
+import { RecapFilterBar } from './recap-filter-bar.tsx'
 import { RestoreRow } from './restore-row.tsx'
 
 /** The list of recaps without bulk controls: each write names the revision of one recap. */
@@ -26,6 +27,7 @@ export function RecapList(props: ListViewClientProps) {
   return (
     <DefaultListView
       {...props}
+      BeforeListTable={isTrash ? props.BeforeListTable : <RecapFilterBar />}
       columnState={columnState}
       disableBulkDelete
       disableBulkEdit

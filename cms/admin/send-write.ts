@@ -4,7 +4,7 @@ type Call = { url: string; method: 'PATCH' | 'POST' | 'DELETE'; body?: Record<st
 
 type Problem = { message?: string; data?: { errors?: { message?: string }[] } }
 
-type Answer = { message?: string; doc?: Record<string, unknown>; errors?: Problem[] }
+type Answer = { message?: string; url?: string; doc?: Record<string, unknown>; errors?: Problem[] }
 
 /** Sends a write of one of our buttons and says in a toast why it failed. Null where it did. */
 export async function sendWrite({ url, method, body }: Call): Promise<Answer | null> {

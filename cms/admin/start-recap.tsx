@@ -15,6 +15,7 @@ import { formatAdminURL } from 'payload/shared'
 import { type FormEvent, useState } from 'react'
 import { sendWrite } from './send-write.ts'
 import styles from './start-recap.module.css'
+import { readSuggestion } from './suggestion.ts'
 
 /**
  * Where a recap begins. In place of Payload's form for a new record, which stores an empty draft as soon as
@@ -26,7 +27,7 @@ export function StartRecap() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void start(episode ? { episode: episode.value } : {})
+    void start(episode ? String(episode.value) : null)
   }
 
   return (
@@ -61,8 +62,10 @@ function useStart() {
   const { startRouteTransition } = useRouteTransition()
   const [busy, setBusy] = useState(false)
 
-  const start = async (body: Record<string, unknown>) => {
+  const start = async (episode: string | null) => {
     setBusy(true)
+    const face = episode ? await readSuggestion(new URLSearchParams({ episode }).toString()) : null
+    const body = episode ? { ...face, episode } : {}
     const answer = await sendWrite({ url: '/api/recaps?draft=true&depth=0', method: 'POST', body })
     const id = answer?.doc?.id
     if (!id) return setBusy(false)

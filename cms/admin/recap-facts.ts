@@ -1,0 +1,104 @@
+import type { RecapData } from './recap-text.ts'
+
+type Target = { collection: string; id: string }
+
+/** What a related record is called, or null where that is not known. */
+export type NameOf = (target: Target) => string | null
+
+type Fact = { name: string; label: string; collection?: string; isProse?: true }
+
+const facts: readonly Fact[] = [
+  { name: 'kind', label: 'What it is about' },
+  { name: 'episode', label: 'Episode', collection: 'episodes' },
+  { name: 'furtherEpisodes', label: 'Further episodes', collection: 'episodes' },
+  { name: 'season', label: 'Season', collection: 'seasons' },
+  { name: 'show', label: 'Show', collection: 'shows' },
+  { name: 'safeHeadline', label: 'Safe headline', isProse: true },
+  { name: 'safeDek', label: 'Safe dek', isProse: true },
+  { name: 'slug', label: 'Slug' },
+  { name: 'authors', label: 'Authors', collection: 'authors' },
+  { name: 'grade', label: 'Grade' },
+  { name: 'tags', label: 'Tags', collection: 'tags' },
+  { name: 'image', label: 'Picture', collection: 'media' },
+  { name: 'safeImage', label: 'Safe picture', collection: 'media' },
+]
+
+/** A field beside headline, dek and text in which two versions of a recap differ, in words. */
+export type FactChange = {
+  label: string
+  before: string
+  after: string
+  /** Whether single words of it can change; anything else is another one as a whole. */
+  isProse: boolean
+}
+
+/** The fields in which two versions differ, by the names that writers know. */
+export function changedFacts({
+  before,
+  after,
+  nameOf,
+}: {
+  before: RecapData
+  after: RecapData
+  nameOf: NameOf
+}): FactChange[] {
+  return facts.flatMap(({ name, label, collection, isProse = false }) => {
+    const [was, is] = [before[name], after[name]].map(comparable)
+    if (was === is) return []
+    const inWords = (value: unknown) => wordsOf({ value, collection, nameOf })
+    return [{ label, before: inWords(before[name]), after: inWords(after[name]), isProse }]
+  })
+}
+
+/** The records that versions point to where they differ: those whose names are wanted. */
+export function namedIn({ before, after }: { before: RecapData; after: RecapData }): Target[] {
+  return facts.flatMap(({ name, collection }) => {
+    if (!collection || comparable(before[name]) === comparable(after[name])) return []
+    const ids = [before[name], after[name]].flatMap(listOf).flatMap((one) => idIn(one) ?? [])
+    return [...new Set(ids)].map((id) => ({ collection, id }))
+  })
+}
+
+/** What a record calls itself, as the API answers it. */
+export function ownName(doc: RecapData): string {
+  const { label, title, name, alt, filename } = doc
+  return String(label ?? title ?? name ?? alt ?? filename ?? doc.id)
+}
+
+function wordsOf({
+  value,
+  collection,
+  nameOf,
+}: {
+  value: unknown
+  collection: string | undefined
+  nameOf: NameOf
+}): string {
+  const one = (entry: unknown) => {
+    const id = idIn(entry)
+    if (!collection || !id) return String(entry ?? '')
+    const name = nameOf({ collection, id }) ?? id
+    const role = (entry as { role?: unknown } | null)?.role
+    return typeof role === 'string' && role !== 'writer' ? `${name} (${role})` : name
+  }
+  return listOf(value).map(one).join(', ')
+}
+
+function listOf(value: unknown): unknown[] {
+  if (value === null || value === undefined || value === '') return []
+  return Array.isArray(value) ? value : [value]
+}
+
+function idIn(entry: unknown): string | null {
+  if (typeof entry === 'string') return entry
+  if (typeof entry !== 'object' || entry === null) return null
+  const { author, id } = entry as { author?: unknown; id?: unknown }
+  return idIn(author) ?? (typeof id === 'string' ? id : null)
+}
+
+// A form holds nothing where the API answers null, and rows have ids of their own that say nothing.
+function comparable(value: unknown): string {
+  return JSON.stringify(
+    listOf(value).map((one) => [idIn(one) ?? one, (one as { role?: unknown })?.role ?? null]),
+  )
+}

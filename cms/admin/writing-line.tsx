@@ -1,0 +1,65 @@
+'use client'
+
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { countWords, readingMinutes } from '#core/reading-time.ts'
+import { agoOf } from './ago.ts'
+import { useKeyed } from './keyed-store.ts'
+import { usePanel } from './panel-provider.tsx'
+import { toRecapText } from './recap-text.ts'
+import styles from './writing-line.module.css'
+
+/** Below the text: how long it is, and whether it is saved. */
+export function WritingLine() {
+  const { id } = useDocumentInfo()
+  if (!id) return null
+  return (
+    <div className={styles.line}>
+      <Length />
+      <SaveState id={String(id)} />
+    </div>
+  )
+}
+
+function Length() {
+  const body = useDeferredValue(useFormFields(([fields]) => fields.body?.value))
+  const words = useMemo(() => countWords(toRecapText({ body }).text), [body])
+  return (
+    <p>
+      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min to read
+    </p>
+  )
+}
+
+function SaveState({ id }: { id: string }) {
+  const { conflicts, saves } = usePanel()
+  const state = useKeyed(saves, id)
+  const isStale = useKeyed(conflicts, id) !== undefined
+  const problem = isStale ? 'Somebody else saved this recap.' : state?.problem
+  return (
+    <>
+      <p className={styles.problem} role="alert">
+        {problem
+          ? `Not saved. ${problem} ${isStale ? '' : 'Your text is still here; saving is tried again.'}`
+          : ''}
+      </p>
+      {problem ? null : <SavedAgo savedAt={state?.savedAt ?? null} />}
+    </>
+  )
+}
+
+function SavedAgo({ savedAt }: { savedAt: number | null }) {
+  const { initialData } = useDocumentInfo()
+  const opened = typeof initialData?.savedAt === 'string' ? Date.parse(initialData.savedAt) : null
+  const at = savedAt ?? opened
+  const [now, setNow] = useState<number | null>(null)
+
+  useEffect(() => {
+    const look = () => setNow(Date.now())
+    look()
+    const timer = setInterval(look, 1000)
+    return () => clearInterval(timer)
+  }, [])
+
+  return at === null || now === null ? null : <p>Last saved {agoOf({ at, now })}</p>
+}
