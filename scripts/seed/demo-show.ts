@@ -1,5 +1,6 @@
 import type { Grade } from '#core/grade.ts'
 import type { Extent, Setting } from '#core/performance.ts'
+import type { Draw } from '#scripts/seed/draw/stage.ts'
 
 /** An episode's code, such as `s01e02`. */
 export type Code = string
@@ -52,9 +53,14 @@ export type DemoPerformance = {
   note?: string
 }
 
-/** A paragraph names records as `[words](key)`, with the key of a character or a song. */
-export type DemoRecap = {
-  episode: Code
+/** A recap of a season, or of an episode and perhaps some that were shown with it. */
+type DemoSubject = { kind?: undefined; episode: Code; further?: Code[] } | { kind: 'season'; season: number }
+
+/**
+ * A paragraph names records as `[words](key)`, with the key of a character or a song, the code of an episode, or
+ * that of a performance, such as `s01e02/call-me`.
+ */
+export type DemoRecap = DemoSubject & {
   headline: string
   dek: string
   safeHeadline: string
@@ -62,6 +68,8 @@ export type DemoRecap = {
   authors: string[]
   grade: Grade
   tags: string[]
+  /** The picture on the recap's own page; that of its safe face is drawn from its place in the season. */
+  image?: { draw: Draw; alt: string }
   paragraphs: string[]
 }
 

@@ -1,17 +1,30 @@
 import type { PayloadRequest } from 'payload'
 import { codeOf } from '#core/episode.ts'
-import type { Code, DemoCharacter, DemoRecap, DemoShow } from '#scripts/seed/demo-show.ts'
-import { type FindRecord, toLexical } from '#scripts/seed/to-lexical.ts'
+import type { Code, DemoCharacter, DemoShow } from '#scripts/seed/demo-show.ts'
+import { findOrCreate } from '#scripts/seed/find-or-create.ts'
+import { loadRecap } from '#scripts/seed/load-recap.ts'
+import type { FindRecord } from '#scripts/seed/to-lexical.ts'
+import type { UploadedFiles } from '#scripts/seed/upload.ts'
 
 type Ids = Map<string, string>
 
 /** Writes a show of the demo publication whole: its records, then its recaps. All inside the request's transaction. */
-export async function loadShow({ req, demo }: { req: PayloadRequest; demo: DemoShow }): Promise<void> {
+export async function loadShow({
+  req,
+  demo,
+  files,
+}: {
+  req: PayloadRequest
+  demo: DemoShow
+  files: UploadedFiles
+}): Promise<void> {
   const { payload } = req
   const write = { depth: 0, overrideAccess: true, req } as const
   const { id: show } = await payload.create({ collection: 'shows', data: demo.show, ...write })
+  const seasons: Ids = new Map()
   for (const season of demo.seasons) {
-    await payload.create({ collection: 'seasons', data: { show, ...season }, ...write })
+    const { id } = await payload.create({ collection: 'seasons', data: { show, ...season }, ...write })
+    seasons.set(String(season.number), id)
   }
 
   const episodes: Ids = new Map()
@@ -50,6 +63,36 @@ export async function loadShow({ req, demo }: { req: PayloadRequest; demo: DemoS
     await payload.update({ collection: 'characters', id: get(characters, key), data, ...write })
   }
 
+  const performances = await loadPerformances({ req, demo, episodes, songs, characters })
+  const find: FindRecord = (key) => {
+    if (characters.has(key)) return { collection: 'characters', id: get(characters, key) }
+    if (performances.has(key)) return { collection: 'performances', id: get(performances, key) }
+    if (episodes.has(key)) return { collection: 'episodes', id: get(episodes, key) }
+    return { collection: 'songs', id: get(songs, key) }
+  }
+  const known = {
+    find,
+    episode: (code: Code) => get(episodes, code),
+    season: (number: number) => get(seasons, String(number)),
+  }
+  for (const recap of demo.recaps) await loadRecap({ req, demo, recap, known, files })
+}
+
+/** The ids of the performances by code and song, such as `s01e02/call-me`. */
+async function loadPerformances({
+  req,
+  demo,
+  episodes,
+  songs,
+  characters,
+}: {
+  req: PayloadRequest
+  demo: DemoShow
+  episodes: Ids
+  songs: Ids
+  characters: Ids
+}): Promise<Ids> {
+  const performances: Ids = new Map()
   for (const { episode, song, characters: singers, ...facts } of demo.performances) {
     const data = {
       episode: get(episodes, episode),
@@ -58,15 +101,16 @@ export async function loadShow({ req, demo }: { req: PayloadRequest; demo: DemoS
       extent: 'whole' as const,
       ...facts,
     }
-    await payload.create({ collection: 'performances', data, ...write })
+    const made = await req.payload.create({
+      collection: 'performances',
+      data,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    performances.set(`${episode}/${song}`, made.id)
   }
-
-  const find: FindRecord = (key) =>
-    characters.has(key)
-      ? { collection: 'characters', id: get(characters, key) }
-      : { collection: 'songs', id: get(songs, key) }
-  for (const recap of demo.recaps)
-    await loadRecap({ req, recap, episode: get(episodes, recap.episode), find })
+  return performances
 }
 
 function datedFacts({
@@ -96,53 +140,6 @@ function datedFacts({
       ...span(dates),
     })),
   }
-}
-
-async function loadRecap({
-  req,
-  recap,
-  episode,
-  find,
-}: {
-  req: PayloadRequest
-  recap: DemoRecap
-  episode: string
-  find: FindRecord
-}): Promise<void> {
-  const { paragraphs, tags, ...face } = recap
-  const filed: string[] = []
-  for (const name of tags) filed.push(await findOrCreate({ req, collection: 'tags', name }))
-  await req.payload.create({
-    collection: 'recaps',
-    data: { ...face, episode, tags: filed, body: toLexical({ paragraphs, find }), _status: 'published' },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-}
-
-async function findOrCreate({
-  req,
-  collection,
-  name,
-}: {
-  req: PayloadRequest
-  collection: 'people' | 'tags'
-  name: string
-}): Promise<string> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { name: { equals: name } },
-    select: {},
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  if (docs[0]) return String(docs[0].id)
-  const data = { name, slug: '' }
-  return (await req.payload.create({ collection, data, depth: 0, overrideAccess: true, req })).id
 }
 
 function get(ids: Ids, key: string): string {

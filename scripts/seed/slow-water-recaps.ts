@@ -1,4 +1,5 @@
 import type { DemoRecap } from '#scripts/seed/demo-show.ts'
+import { blackout, crossing, ferry, reels, vigil } from '#scripts/seed/draw/river.ts'
 
 export const slowWaterRecaps: DemoRecap[] = [
   {
@@ -10,9 +11,15 @@ export const slowWaterRecaps: DemoRecap[] = [
     authors: ['Nora Vance'],
     grade: 'A-',
     tags: ['Premieres', 'Mysteries'],
+    image: {
+      draw: ferry,
+      alt: 'A small ferry in midstream at night, and one lamp on the far bank.',
+    },
     paragraphs: [
       'Before there is a picture there is a jingle. [‘Good Evening, Pellam County’](jingle) comes out of a kitchen radio, recorded so long ago that the tape has begun to sag, and by the time it is over we know the county, the hour, and the state of the county’s equipment.',
+      '::song(s01e01/jingle)',
       '[Dinah Pruett](dinah) directs the choir of the river chapel, and the hour gives her its first six minutes. She takes her singers through [‘Lantern on the Landing’](lantern), stops once for the altos, thanks the one child who came in early, and locks the door behind everybody. Then she walks down to the ferry with her music under her arm. It is a great deal of time to spend on one person, and we ought to have asked why she was getting it.',
+      '::song(s01e01/lantern)',
       'The crossing takes eleven minutes. [Abel Ostrander](abel), who has run the boat for thirty-one years, tears nineteen tickets on the town side. On the far side he counts eighteen people off, decides that he has made a mistake, and counts the empty deck. Then he does it again with the stubs. The camera stays on his hands.',
       'Across town, in a building the size of a dentist’s, his daughter [June](june) has the night programme: river levels, lost dogs, requests. Her method is to sound as if she had all night, which she has. When a missing-person notice comes in she reads it out between a heron and a set of keys, and only then hears the name. The pause lasts four seconds. [Amos Teague](amos), who owns the station and disapproves of silence, lets her have them.',
       '[Sheriff Embry](walt) would like it to be a misunderstanding. People get off boats, he says; people visit friends. His deputy, [Marit Lund](marit), points out that this boat stops in two places and that she has been to both. It is the best joke of the night, and nobody laughs.',
@@ -29,10 +36,16 @@ export const slowWaterRecaps: DemoRecap[] = [
     authors: ['Felix Adeyemi'],
     grade: 'B+',
     tags: ['Music'],
+    image: {
+      draw: blackout,
+      alt: 'A wall of dark windows in dotted rain, with a single one lit green.',
+    },
     paragraphs: [
       'A special is usually a shelf for what would not fit. This one, shown on Halloween, is a single room: the studio of the county station, in a power cut, with a storm at the window.',
       '[June](june) has the microphone, [Amos](amos) has the stories, and [Ruth](ruth), the new engineer, has a generator with two hours of fuel in it. That is the plot.',
       'When the turntables give out they have to make the music themselves. June and Amos get up [‘Waltz for a Dead Battery’](waltz) on the spot, in two keys until the second verse, and it is the most cheerful thing that the series has done.',
+      '::song(s00e01/waltz)',
+      '::spoiler(s02e03) Nobody made it up that night. [Amos](amos) remembered it.',
       'The search is mentioned once. [Dinah](dinah) has been gone for weeks, and people have begun to say her name more quietly.',
       'Nobody needs to have seen this to follow the rest. But notice who knows, in the dark and without being told, where the fuses are.',
     ],
@@ -46,12 +59,17 @@ export const slowWaterRecaps: DemoRecap[] = [
     authors: ['Nora Vance', 'Felix Adeyemi'],
     grade: 'A',
     tags: ['Finales', 'Mysteries'],
+    image: {
+      draw: vigil,
+      alt: 'Twelve round lamps along the edge of black water, each with a dotted reflection.',
+    },
     paragraphs: [
       'Stories of this kind like to empty the river. This one lowers it by four feet, at the weir below the town, and lets us look at what has been lying there: a bicycle, a pew, some two hundred bottles, and the grey coat of [Dinah Pruett](dinah), buttoned to the neck with nobody in it.',
       'For [Walt Embry](walt) that is enough to close a file with, and he says so in the tone of a man asking a favour. [Marit](marit) lays the crossing log beside the coat and asks him to read out who was at the wheel. He knows what it says there. He also knows what it does not.',
       'Last week gave us the name. It was [Teddy](teddy), thirteen years old, steering as he often did while his grandfather took the tickets. The finale is about what the grown-ups made of that. [Abel](abel) asked an old friend to leave out one line, the friend left it out, and with the line went the four minutes in which a careful boy had stopped in midstream to let a tow go by. For five weeks the county has been searching a crossing that nobody made.',
       'The tow belonged to [Gil Hatch](gil), who tells what he saw and charges nothing for it, which is so unlike him that we looked twice. A rowing boat put out from the dark side of the ferry with one person in it, or two. He took it for fishing.',
       'The vigil is the long scene, and it is a risk: a whole town at the water’s edge with lamps, singing. [Cass](cass) starts [‘Lantern on the Landing’](lantern) too low and has to go on with it. Beside her stands [Ruth](ruth), who has been here for a month and in church not once, and who turns out to know every verse. The camera sees it. Nobody else does.',
+      '::song(s01e06/lantern)',
       'Walt puts his badge on a counter at the county office and asks for a receipt. Abel hands in his licence on the same afternoon, and for the first time in the series the evening boat does not leave. [June](june) has to read out both, her father by his full name, and does it in the voice that she keeps for lost dogs. It is the finest acting of the season, and it is done sitting down.',
       'About the last minute we disagree. One of us would have ended on the lamps. The other has played it four times: after midnight the request line lights up, June gives the name of the programme, and a woman asks for the hymn, please, the slow way. It is Dinah. She sounds well. She has hung up before anybody can be glad.',
     ],
@@ -65,32 +83,44 @@ export const slowWaterRecaps: DemoRecap[] = [
     authors: ['Nora Vance'],
     grade: 'A',
     tags: ['Families', 'Mysteries'],
+    image: {
+      draw: reels,
+      alt: 'Two reels of tape, one green and one black, with a band between them.',
+    },
     paragraphs: [
       'There is a kind of reveal that makes every earlier scene worse, as if somebody had been cheating at cards. This one makes them better. Go back and look at who found the fuses in the dark, and who knew the verses.',
       'It begins with housekeeping. [June](june) wants to know what became of a reel in the station’s archive, from the week of the collision twenty-two years ago. [Ruth](ruth) has catalogued that shelf, and her catalogue has no gap in it. June, who reads lists aloud for a living, notices that the numbers have been closed up by hand.',
       'Upstairs the week goes on. [Sheriff Lund](marit) is finding out that the office comes with a parking space and without friends. [Amos](amos) dictates a letter about the station’s licence and stops when the door opens. [Teddy](teddy), a head taller this season and with a new face to go with it, is no longer allowed near the boat, and spends his afternoons on the landing watching the men of [Gil Hatch](gil) do badly what he did well.',
       'Then the cellar. Ruth threads the reel herself, because she cannot bear to see June do it wrong. The voice on it is hers, young, and the name it gives is Ruth Pruett: keeper of the lamp on the far landing, on the night when the lamp was out and her husband drowned. The inquiry took one afternoon. She was gone within the month, and left a girl of four with a grandmother. The girl was [Dinah](dinah).',
       'The hour allows itself one flight. While the tape runs out, Ruth sings a few bars of [the waltz](waltz) from the power cut, and the cellar is a dance hall with all its lights on. So nobody had made it up that night. Amos had only remembered it, and let June believe that they were inventing.',
+      '::song(s02e03/waltz)',
       '[Cass](cass) is told over the washing-up, and says that she has known for weeks. In all her years of letting that room, only one lodger has asked for the bed to be moved so that it faces the far lamp.',
       'We are still not told why Dinah went. We are told what she was looking for: the reel in the machine is a copy, and the card says that the original has been out since the autumn, under the letter D. Ruth signs below it, in ink, with her own name. It is the first time that we have seen anybody in this town put a thing in writing and leave it in.',
     ],
   },
   {
-    episode: 's02e05',
+    episode: 's02e04',
+    further: ['s02e05'],
     headline: 'Dinah comes home by the ordinary boat',
     dek: 'The lamp is explained, two old men are not excused, and the hymn gets its second voice.',
-    safeHeadline: 'The last crossing of the season',
-    safeDek: 'The second hour of a double evening, and the quieter one.',
+    safeHeadline: 'A double evening on the river',
+    safeDek: 'Two hours at one sitting: the first runs, and the second sits down.',
     authors: ['Felix Adeyemi'],
     grade: 'A-',
     tags: ['Finales', 'Families', 'Music'],
+    image: {
+      draw: crossing,
+      alt: 'Two dark banks and a line between them: solid as far as a round boat, double beyond it.',
+    },
     paragraphs: [
-      'Two hours in one evening is a long time on a river. The first of them did the running. The second does the talking, and is the better for it.',
+      'Two hours in one evening is a long time on a river. The first of them does the running. The second does the talking, and is the better for it.',
+      '‘The Crossing’ is all boats. [Marit](marit) has worked out that a rowing boat has to be kept somewhere, and goes down the river to ask at every place where one could be; [Gil](gil), who would rather nobody asked, sends his tow the same way and a little faster. They arrive together at a lock in the fog. The door is opened by a man with a pen behind his ear, and behind him, at a table, somebody is writing. The hour stops there, with an hour to go, and we have seldom been so glad of a timetable.',
       '[Dinah](dinah) has spent the winter nineteen miles downstream, in the house of a lock keeper named [Orrin Vale](orrin), copying out his log. The rowing boat was his. She had meant to be gone for four days. Then the high water took the road, and then her own town sang for her soul on the radio, and after that, she says, it was hard to know how to come in.',
       'What she has brought back is dull and terrible, as evidence should be. On the night of the collision, says the log, the current to the far landing was cut at nine. The station’s own reel says who had asked for it. [Amos](amos) wanted full power for a broadcast, the county lent him the line, and a young deputy named [Walt Embry](walt) drove out to throw the switch. The lamp had not been forgotten. It had been borrowed.',
       'Neither man is a villain, and the hour is strict with them all the same. [June](june) asks Amos about it in his own studio, with the microphone on, having told him that it is on. Walt brings in the key to the switch box, which he has carried for twenty-two years. [Marit](marit) takes it and writes him a receipt before he can ask for one.',
       '[Abel](abel) gets the wheel back for one trip. [Gil](gil), who owns the ferry and has found that nobody cares to ride on it, grants this with the air of a man doing himself a favour. [Teddy](teddy) takes the tickets. He counts the passengers on, he counts them off, and it is the same number.',
       'Dinah is on the boat and [Ruth](ruth) is on the bank, beside the lamp. There is no speech. [‘Lantern on the Landing’](lantern) begins on the water, and the low part, which the choir has been without since its first practice, comes back from the landing. We had taken it for a hymn about heaven. It is about a lamp, and about somebody whose work it was to light it.',
+      '::song(s02e05/lantern)',
       'There is a scene too many, in which [Cass](cass) explains forgiveness to a bar that was managing without. But the end is right. Midnight, river levels, a heron, a set of keys. June turns to the list of the missing, and there is nobody on it.',
     ],
   },

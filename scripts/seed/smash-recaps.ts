@@ -1,4 +1,6 @@
 import type { DemoRecap } from '#scripts/seed/demo-show.ts'
+import { seasonStems } from '#scripts/seed/draw/season-line.ts'
+import { chairs, chorus, diamond, duel, frames } from '#scripts/seed/draw/stage.ts'
 
 export const smashRecaps: DemoRecap[] = [
   {
@@ -10,13 +12,19 @@ export const smashRecaps: DemoRecap[] = [
     authors: ['Nora Vance'],
     grade: 'A-',
     tags: ['Premieres', 'Music'],
+    image: {
+      draw: duel,
+      alt: 'Two beams of light, one black and one white, lean towards a microphone on a red ground.',
+    },
     paragraphs: [
       'Every backstage story needs a room where somebody decides. This one gives us its room in the first five minutes, hangs a portrait of Marilyn over the piano, and asks who dares to sing under it.',
       '[Karen](karen) dares first. Her audition piece is [‘Beautiful’](beautiful), and the camera does the sensible thing and stays on her face. She has come to the city with a suitcase, a patient boyfriend, and no credits that anybody behind the table has heard of.',
+      '::song(s01e01/beautiful)',
       'Behind the table sit [Julia](julia) and [Tom](tom), who write together and finish each other’s excuses. Julia had promised her family a year without a show. She keeps the promise for one scene.',
       '[Ivy](ivy) has the opposite trouble: everybody knows her name, and nobody has ever put it above a title. She moves like somebody who has learned every part in the house except the first one, and the hour likes her for it.',
       'The director, [Derek](derek), arrives with his reputation walking a step ahead of him. He is good at the work, which is exactly what makes the rest of him hard to watch. [Eileen](eileen), who produces, needs him and knows the price.',
       'It ends where it had to end, on [‘Let Me Be Your Star’](be-your-star): two apartments, two subway rides, one song thrown from one to the other until it is a duel. By the last bar the question is no longer who sings better, but which of them the show will break first.',
+      '::song(s01e01/be-your-star)',
     ],
   },
   {
@@ -28,14 +36,22 @@ export const smashRecaps: DemoRecap[] = [
     authors: ['Nora Vance', 'Felix Adeyemi'],
     grade: 'B+',
     tags: ['Music'],
+    image: {
+      draw: chairs,
+      alt: 'Seven chairs in a row against a pale wall; the fifth one is red.',
+    },
     paragraphs: [
       'Waiting is hard to film. The second hour of the season is nothing but waiting, so it fills the time with music, and opens on [Karen](karen) tearing through [‘Call Me’](call-me) in a club that turns out to exist between two trays of drinks.',
+      '::song(s01e02/call-me)',
       'She has the callback, and she has a room full of people who cannot agree on her. [Tom](tom) would choose [Ivy](ivy) tonight. [Derek](derek) would rather see what he can make of a beginner, and says so in the tone of a man ordering lunch.',
       '[Julia](julia) spends her half of the hour among forms, references and a waiting list that is counted in years. The adoption story moves slowly on purpose; it is the only part of the show in which nobody can be charmed.',
       'In the studio Karen counts under her breath and turns the wrong way. The choreography scenes are the best thing here, because they let her be bad at something. [Dev](dev) keeps a table warm at an important dinner, and then stops keeping it.',
       'Then comes [the mambo](mambo), and the lights find her, and for three minutes the argument behind the table is over. It is a fantasy of course, this show’s way of telling us what everybody in the room has just seen.',
+      '::song(s01e02/mambo)',
       'It makes no difference. The part goes to Ivy, who has stood at the edge of other people’s curtain calls for ten years, and who has also ended the night before in Derek’s apartment. The script is careful not to say which of the two decided it, and so are we.',
+      '::spoiler(s01e05) [Ivy](ivy) asks him in the end. He says that the show comes first, which is no answer, and she stays.',
       'She takes the news to a karaoke bar and gives her friends [‘Crazy Dreams’](crazy-dreams) with her shoes off. [Eileen](eileen), meanwhile, finds out what her husband will pay to see her fail. Somebody should warn her about the drink in her hand, and somebody should warn him.',
+      '::song(s01e02/crazy-dreams)',
     ],
   },
   {
@@ -47,15 +63,46 @@ export const smashRecaps: DemoRecap[] = [
     authors: ['Felix Adeyemi'],
     grade: 'B',
     tags: ['Music', 'Families'],
+    image: {
+      draw: diamond,
+      alt: 'A baseball diamond from above on red, with a lone base far off to the left at the end of a dotted line.',
+    },
     paragraphs: [
       'After two hours of looking at women, the table turns round and looks at men. It needs a DiMaggio. The ones who come in to be seen are willing and wrong, and it is a relief when somebody says a name that means something. Everybody is pleased but one.',
       'The name is [Michael](michael) Swift, and [Julia](julia) would rather write the ballplayer out of the musical than hear it twice. [Tom](tom), who has shared a piano with her for years, takes this for a note about structure. Then we see the man at work, with [‘Grenade’](grenade) and a stage to himself, and her silence becomes the loudest thing in the hour.',
+      '::song(s01e03/grenade)',
       'At home he has a wife and a small child, and he is not sure that he should take the job. It is a good way to tell a secret: two people in two homes, giving different poor excuses for the same thing.',
       '[Ivy](ivy) has the part, and has begun to read the small print. She would like to work on Marilyn with her director. What [Derek](derek) offers is mostly after hours, and never under his own roof. Whether she was cast because of him or merely at the same time is a question that she cannot put to anybody who would know.',
       '[Karen](karen) is given a place in the ensemble, over a drink that [Dev](dev) interrupts in order to have a look at the competition. Then she goes home to Iowa for a baby shower. [‘Redneck Woman’](redneck-woman), among friends and a karaoke machine, is the most at ease we have seen her, and it is a kind of answer to the people who wonder what she is doing in New York.',
+      '::song(s01e03/redneck-woman)',
       '[Eileen](eileen) sells good jewellery, buys a cheap pair of earrings, and wears them as if they were the good ones. Her investors, it turns out, were her husband’s, and would like to remain so. By the end of the evening he is wearing another drink.',
       'And [Ellis](ellis) borrows a notebook. It is Julia’s, it comes back with a helpful smile, and in between he has become somebody to keep an eye on. That is awkward, because she at last tells Tom what there once was between her and Michael, and this is not an hour in which doors are thick. [Frank](frank), who is married to her, is not among those who know.',
       'It closes on [‘Mr. & Mrs. Smith’](mr-mrs-smith), sung by Ivy and Michael in a studio that turns into a stage around them: two famous people who would like, for the length of a duet, to be nobody in particular. Julia and Tom wrote it. It suits him, which is what she was afraid of.',
+      '::song(s01e03/mr-mrs-smith)',
+    ],
+  },
+  {
+    episode: 's01e04',
+    headline: 'Everything has a price, and Ivy is the first to name hers',
+    dek: 'A voice is told to blend in, a drawing leaves its wall, and the chorus turns out to be a school.',
+    safeHeadline: 'Four short notes on the fourth hour',
+    safeDek: 'A rehearsal, a lesson, a party and a sale.',
+    authors: ['Felix Adeyemi'],
+    grade: 'B',
+    tags: ['Music'],
+    image: {
+      draw: frames,
+      alt: 'A framed drawing of a figure on a pale wall, and beside it the dotted outline of a frame that is gone.',
+    },
+    paragraphs: [
+      'Four notes this week, because the hour is made of four good short things and some string.',
+      'One. [Ivy](ivy) has the part and cannot hear herself in it, since one voice in the ensemble keeps standing up. [Derek](derek) obliges her, and [Karen](karen) spends the rehearsal being told to be less. [The wolf number](wolf) goes very well without her. Nobody is as happy about this as they had planned to be.',
+      '::song(s01e04/wolf)',
+      'Two. The ensemble takes the newcomer home. They look at her clothes, sigh, and teach her what ten years in a chorus have taught them: how to stand in a line and still be somebody. [‘Rumour Has It’](rumour-has-it) is the graduation, and the first time that Karen has looked like one of a company. It is the friendliest scene of the season.',
+      '::song(s01e04/rumour-has-it)',
+      'Three. [Tom](tom) goes on a date that his mother has arranged. It has no spark in it whatever, and two polite men go on looking for one, which is funny and a little brave.',
+      'Four. [Eileen](eileen) needs money that has never belonged to her husband, and has one thing on her wall that might fetch it. She takes it to a party for a very young, very rich man. The sale is done by someone who loves what she is selling and will not show it. Anjelica Huston does it almost without moving.',
+      'That is all. Not every hour has to be the opening night.',
     ],
   },
   {
@@ -67,15 +114,50 @@ export const smashRecaps: DemoRecap[] = [
     authors: ['Nora Vance'],
     grade: 'B+',
     tags: ['Music', 'Families'],
+    image: {
+      draw: chorus,
+      alt: 'A chorus line of white figures; the tall red one in the middle is held up by the rest.',
+    },
     paragraphs: [
       'Rehearsal is where this show is most itself. [Ivy](ivy) comes in to find [Derek](derek) trying out a dance with [Karen](karen) in his arms. It is only work, which has never yet been a comfort to anybody who walked in on it.',
       'Then he stops Ivy in her song for want of a tremble in the voice, and has Karen stand up and show the company how Marilyn would have done it. To be sure that nothing is left of the day, he orders a private lesson as well. Ivy arrives for it in full armour, and lets her new teacher know that she is aware of her own value. The scene is hard on both of them and fair to both.',
       'The answer is [‘Let’s Be Bad’](lets-be-bad). It starts in the studio, breaks down, starts again, and is suddenly a full production: a star who is medicated, adored, and held upright by her chorus. Ivy sings it as if it were a holiday, and lets us see what the holiday costs. It is the best number since the duel in the pilot.',
+      '::song(s01e05/lets-be-bad)',
       '[Julia](julia) owes everybody a script, and spends the evening in a diner with [Michael](michael), who would like DiMaggio to be less of a brute. It is a fair note. It does not need so much dessert. When her phone rings, she lets it.',
       'The caller is [Leo](leo), her son, picked up in Central Park in company that was smoking something. [Frank](frank) is away. So it is [Tom](tom) who leaves a stiff dinner date to fetch the boy, and takes the date along, who happens to be a lawyer, and who has not looked so interesting all night. What it means for the adoption is another matter, and Julia’s face at the telephone is not encouraging.',
       '[Eileen](eileen) loses her assistant to the husband she is divorcing, and with him the only person who understood her office. [Ellis](ellis) offers to help out. He is obliging, as he always is where a door has been left open.',
       'Karen takes Ivy’s remark home and tries it on before a mirror, with [‘It’s a Man’s Man’s Man’s World’](mans-world): half a dare, half homework. In a red dress, at a dinner where she has been seated away from [Dev](dev), it turns out to be of use, and she comes back with something that he needed to know. We are not sure that it is her. To be fair, neither is she.',
+      '::song(s01e05/mans-world)',
       'The end is two late visits. Ivy, after some drinks, asks Derek what she is to him, is told that the show comes first, and stays. And outside Julia’s house an old story begins again with a kiss, in full view of her son. It is an hour of people being bad, and the bill goes to the one who was only standing there.',
+    ],
+  },
+  {
+    kind: 'season',
+    season: 1,
+    headline: 'It took fifteen hours to choose between two Marilyns, and a nut to settle it',
+    dek: 'A first season of splendid numbers, poor decisions and one very loud understudy.',
+    safeHeadline: 'The first season, looked at whole',
+    safeDek: 'What fifteen hours of rehearsal add up to, and which numbers we would see again.',
+    authors: ['Nora Vance', 'Felix Adeyemi'],
+    grade: 'B',
+    tags: ['Seasons', 'Music'],
+    image: {
+      draw: (colour) =>
+        seasonStems({
+          colour,
+          heights: [0.9, 0.8, 0.7, 0.7, 0.8, 0.6, 0.75, 0.65, 0.5, 0.6, 0.55, 0.5, 0.6, 0.7, 0.85],
+        }),
+      alt: 'Fifteen upright bars of different heights on one heavy line, black and red in turn, with dots beneath.',
+    },
+    paragraphs: [
+      'There are two shows in this season. One is about people who make a musical, and knows everything about it: who stands where, who is paid, who has been told to smile. The other is about the same people after work, and knows rather less. For fifteen weeks they shared a stage door, and the first one was nearly always worth the wait.',
+      'It says a great deal for the plan that it could be written on a napkin. [Karen](karen) has the shine and no experience; [Ivy](ivy) has the experience and no luck. One of them will be Marilyn. [‘Let Me Be Your Star’](be-your-star) put the whole argument into the last minutes of the pilot, and the season never had to explain it again. It could only go on asking, and for a while the asking was a pleasure.',
+      'The best of it is work. A bad afternoon in the studio becomes [‘Let’s Be Bad’](lets-be-bad). The workshop plays to invited guests in a room in which nothing can be adjusted but the hopes, and [Leigh](leigh) comes to watch her daughter and takes the floor herself. The secret try-out that follows, with another tune and another Marilyn, is a real betrayal, because everybody concerned could defend it. These hours understand that a rehearsal is a place where people are kind to one another for money, and are sometimes surprised to find that they meant it.',
+      'Then the lights go up on somebody’s kitchen. [Julia](julia) and [Michael](michael) were told to us as a great old love and looked like two people who are late for something. [Frank](frank) finds out from a page of music, which is neat; the marriage comes apart and is put together again at the speed of a costume change, which is not. [Leo](leo) has our sympathy. [Dev](dev) was never given an evening of his own that was not also a mistake. And [Ellis](ellis), who listens at doors, did so much of it that we began to wonder who was building all those doors.',
+      '[Rebecca Duvall](rebecca) saves the last third. A film star who cannot quite sing is an old joke, and Uma Thurman plays it as if nobody had told it before: gracious, frightened, and forever improving the script in the direction of fewer notes. The trouble in Boston is well observed, too. A first preview ends with the heroine dead and the audience silent, and a room of clever people discovers that they have forgotten to write a way out of the dark. Meanwhile Ivy finds Dev, or he finds her, and a ring is mislaid in the worst of all rooms.',
+      'So it comes to a smoothie with the wrong nut in it, an empty dressing room and one night to fill it. [Derek](derek) chooses Karen. He sees Marilyn when he looks at her, he says, and the season has shown us as much, in daydreams, since February. It had also shown us Ivy knowing every step, every word and every person in the building. We think that he is wrong. We also think that [‘Don’t Forget Me’](dont-forget-me), written in an afternoon and sung in the last minute, is the best defence that a wrong decision ever had.',
+      '::song(s01e15/dont-forget-me)',
+      '[Tom](tom) grew up; [Eileen](eileen) threw drinks, sold what she had, and was right about nearly everything. The final picture is not of the star. It is of the other one, alone at a mirror with a handful of pills, and it is the one moment in which the show does not know how it should like us to feel. Two of us watched, and could not agree on the grade. One would see the numbers again tomorrow. The other would gladly skip the kitchens. It is the same letter.',
     ],
   },
 ]

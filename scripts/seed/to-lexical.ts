@@ -1,21 +1,47 @@
 /** Finds the record that `[words](key)` in a demo text means. */
 export type FindRecord = (key: string) => { collection: string; id: string }
 
-/** Turns paragraphs with `[words](key)` mentions into the JSON that the editor stores. */
+/**
+ * Turns paragraphs with `[words](key)` mentions into the JSON that the editor stores. A paragraph may also be
+ * `::song(key)`, a performance placed in the text; `::image(key) Caption`; `::embed(https://…)`; or
+ * `::spoiler(key) Words`, of which each line is a paragraph that belongs to the episode.
+ */
 export function toLexical({ paragraphs, find }: { paragraphs: readonly string[]; find: FindRecord }) {
-  return {
-    root: {
-      ...element,
-      type: 'root',
-      children: paragraphs.map((text) => ({
-        ...element,
-        type: 'paragraph',
-        textFormat: 0,
-        textStyle: '',
-        children: [...pieces({ text, find })],
-      })),
-    },
+  return toRoot(
+    paragraphs.map((text, index) => toBlock({ text, find, index }) ?? toParagraph({ text, find })),
+  )
+}
+
+type Piece = { text: string; find: FindRecord }
+
+type Node = { type: string; version: number; [key: string]: unknown }
+
+function toRoot(children: Node[]) {
+  return { root: { ...element, type: 'root', children } }
+}
+
+function toParagraph({ text, find }: Piece): Node {
+  const children = [...pieces({ text, find })]
+  return { ...element, type: 'paragraph', textFormat: 0, textStyle: '', children }
+}
+
+function toBlock({ text, find, index }: Piece & { index: number }): Node | null {
+  const id = index.toString(16).padStart(24, '0')
+  const [, kind, key = '', words = ''] = /^::(song|image|embed|spoiler)\(([^)]*)\)\s*(.*)$/s.exec(text) ?? []
+  if (kind === 'song') return block({ id, blockType: 'songCue', performance: find(key).id })
+  if (kind === 'embed') return block({ id, blockType: 'embed', url: key })
+  if (kind === 'image') {
+    const fields = words ? { caption: words } : {}
+    const picture = { type: 'upload', version: 3, format: '', relationTo: 'media', value: find(key).id }
+    return { ...picture, id, fields }
   }
+  if (kind !== 'spoiler') return null
+  const lines = words.split('\n').map((line) => toParagraph({ text: line, find }))
+  return block({ id, blockType: 'spoiler', episode: find(key).id, text: toRoot(lines) })
+}
+
+function block(fields: object): Node {
+  return { type: 'block', version: 2, format: '', fields: { blockName: '', ...fields } }
 }
 
 const element = { version: 1, direction: 'ltr' as const, format: '' as const, indent: 0 }
