@@ -1,4 +1,4 @@
-/** One line of the report. `bare` is the same thing on the bare page; without `ok` nothing is expected of it. */
+/** One line of the report. `bare` is the same thing on the bare page, or in a small publication; without `ok` nothing is expected of it. */
 export type Figure = {
   name: string
   ours: string

@@ -21,7 +21,9 @@ export async function fillSite(staff: Staff): Promise<Records> {
     await firstOf({ staff, collection: 'episodes' }),
   ]
   const body = toLexical({
-    paragraphs: smash.recaps.slice(0, 2).flatMap(({ paragraphs }) => paragraphs),
+    paragraphs: smash.recaps
+      .slice(0, 2)
+      .flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => !paragraph.startsWith('::'))),
     find: await finder(staff),
   })
   const recaps: string[] = []

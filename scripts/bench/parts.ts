@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts'
 import type { Figure } from './figure.ts'
 import { measureBuild } from './parts/build.ts'
 import { measureCached } from './parts/cached.ts'
+import { measureEditing } from './parts/editing.ts'
 import { measureFeed } from './parts/feed.ts'
 import { measureLoop } from './parts/loop.ts'
 import { measureMemory } from './parts/memory.ts'
@@ -20,6 +21,7 @@ const parts: Part[] = [
   { name: 'script', measure: measureScript },
   { name: 'cached', measure: measureCached },
   { name: 'feed', measure: measureFeed },
+  { name: 'editing', measure: measureEditing },
   { name: 'visible', measure: measureVisible },
   { name: 'loop', measure: measureLoop },
   { name: 'memory', measure: measureMemory },

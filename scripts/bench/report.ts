@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts'
 
-const head = ['figure', 'Previously', 'bare page', 'ratio', 'expected', '']
+const head = ['figure', 'Previously', 'beside', 'ratio', 'expected', '']
 
 /** A Markdown section: when and on what, then a table with one line per figure. */
 export function report({ about, figures }: { about: string[]; figures: Figure[] }): string {

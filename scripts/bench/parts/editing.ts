@@ -1,0 +1,100 @@
+import { change, makeDraft, text } from '#tests/e2e/support/publication.ts'
+import type { Staff } from '#tests/e2e/support/staff.ts'
+import type { Bench } from '../bench.ts'
+import type { Figure } from '../figure.ts'
+import { type LargeSite, openLargeSite } from '../large-site.ts'
+import { median } from '../numbers.ts'
+import type { Database } from '../site.ts'
+import { timed } from '../timed.ts'
+import { milliseconds, seconds } from '../units.ts'
+
+const sizes = { few: 1_000, many: 10_000 }
+const [rounds, mentioned] = [15, 200]
+const most = { milliseconds: 300, ratio: 1.5 }
+
+/** What an editor waits for in a publication of ten thousand recaps, beside one of a thousand. */
+export async function measureEditing(bench: Bench): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const database of bench.databases) {
+    const few = await measureSize({ bench, database, recaps: sizes.few })
+    const many = await measureSize({ bench, database, recaps: sizes.many })
+    figures.push({ name: `make ${sizes.many} recaps, ${database}`, ours: seconds(many.made) })
+    for (const [name, value] of Object.entries(many.times)) {
+      const small = few.times[name] ?? Number.NaN
+      const ratio = value / small
+      figures.push({
+        name: `${name} at ${sizes.many}, beside ${sizes.few}, ${database}`,
+        ours: milliseconds(value),
+        bare: milliseconds(small),
+        ratio,
+        expected: `< ${most.milliseconds} ms, ≤ ${most.ratio}`,
+        ok: value < most.milliseconds && ratio <= most.ratio,
+      })
+    }
+  }
+  return figures
+}
+
+async function measureSize({
+  bench,
+  database,
+  recaps,
+}: {
+  bench: Bench
+  database: Database
+  recaps: number
+}): Promise<{ made: number; times: Record<string, number> }> {
+  bench.say(`editing, ${recaps} recaps, ${database}`)
+  const site = await openLargeSite({ database, folder: bench.folder, recaps })
+  try {
+    return { made: site.made, times: await timesOf(site) }
+  } finally {
+    await site.close()
+  }
+}
+
+async function timesOf({ staff, readPanel }: LargeSite): Promise<Record<string, number>> {
+  const { show, episode, body } = await subject(staff)
+  const draft = await makeDraft({ staff, episode, safeHeadline: 'Measured', body })
+  let base = draft.rev
+  const save = async () => {
+    const call = { path: `/recaps/${draft.id}?draft=true&autosave=true`, method: 'PATCH', base }
+    base = (await staff({ ...call, json: { dek: `Saved on ${base}`, body } })).body.doc.rev
+  }
+  const publish = async () => {
+    base = (await change({ staff, id: draft.id, base, json: { _status: 'published', body } })).rev
+  }
+  return {
+    save: await medianOf(save),
+    [`publish with ${mentioned} mentions`]: await medianOf(publish),
+    'mention menu': await medianOf(() => staff({ path: `/mentions/search?q=ma&show=${show}` })),
+    'panel list': await medianOf(() => readPanel('/admin/collections/recaps')),
+    'panel form': await medianOf(() => readPanel(`/admin/collections/recaps/${draft.id}`)),
+  }
+}
+
+async function medianOf(act: () => Promise<unknown>): Promise<number> {
+  await act()
+  await act()
+  const times: number[] = []
+  for (let round = 1; round <= rounds; round += 1) times.push(await timed(act))
+  return median(times)
+}
+
+// The newest episode, and twenty paragraphs that mention its show's characters ten times each.
+async function subject(staff: Staff): Promise<{ show: string; episode: string; body: unknown }> {
+  const [episode] = (await staff({ path: '/episodes?limit=1&sort=-airsAt&depth=0' })).body.docs
+  const where = `where[show][equals]=${episode.show}`
+  const { body } = await staff({ path: `/characters?limit=40&depth=0&${where}` })
+  const cast: { id: string; name: string }[] = body.docs
+  const paragraph = (start: number) =>
+    Array.from({ length: mentioned / 20 }, (_, index) => {
+      const who = cast[(start + index) % cast.length]
+      return `[${who?.name}](characters:${who?.id}) sings.`
+    }).join(' ')
+  return {
+    show: episode.show,
+    episode: episode.id,
+    body: text(...Array.from({ length: 20 }, (_, index) => paragraph(index))),
+  }
+}
