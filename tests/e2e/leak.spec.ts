@@ -12,6 +12,7 @@ import {
 } from '#tests/e2e/support/publication.ts'
 import { type Server, startServer } from '#tests/e2e/support/server.ts'
 import { firstAdmin, type Staff } from '#tests/e2e/support/staff.ts'
+import { type Sought, surfaces } from '#tests/e2e/support/surfaces.ts'
 
 const secret = 'zqxjkvbw'
 const nothing = 'wbvkjxqz'
@@ -30,7 +31,7 @@ test.afterAll(async () => {
   await server.remove()
 })
 
-type Secrets = { recap: Made; character: Made; song: Made; image: Made }
+type Secrets = { recap: Made; character: Made; song: Made; image: Made; author: Made }
 
 async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'recap'>> {
   const { show } = publication
@@ -40,6 +41,7 @@ async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'r
     json: { show: show.id, name: `Person ${word}` },
   })
   const song = await create({ staff, collection: 'songs', json: { show: show.id, title: `Song ${word}` } })
+  const author = await create({ staff, collection: 'authors', json: { name: `Author ${word}` } })
   const form = new FormData()
   const png = await sharp({ create: { width: 800, height: 500, channels: 3, background: '#357' } })
     .png()
@@ -53,12 +55,12 @@ async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'r
     safeHeadline: `Outside ${word}`,
     dek: `Dek ${word}`,
     safeDek: `Safe dek ${word}`,
-    authors: [`Author ${word}`],
+    authors: [{ author: author.id, role: 'writer' }],
     image: image.id,
     safeImage: image.id,
     body: text(`Words ${word} about [${word}](characters:${character.id}) and [${word}](songs:${song.id}).`),
   }
-  return { fields, character, song, image }
+  return { fields, character, song, image, author }
 }
 
 type Answer = { address: string; status: number; text: string; length: number }
@@ -78,116 +80,7 @@ async function ask(address: string, init: RequestInit = {}): Promise<Answer> {
   }
 }
 
-const rsc = { headers: { rsc: '1' } }
-
-/** Every address at which a stranger might find a word; `word` and the ids are what is sought. */
-function surfaces({
-  word,
-  recap,
-  character,
-  song,
-  image,
-}: { word: string } & Record<keyof Secrets, string>): [string, RequestInit?][] {
-  const show = '/shows/smash'
-  const pages = [
-    '/',
-    show,
-    `${show}/s01e01`,
-    `${show}/s01e02`,
-    `${show}/s01e02/outside-${word}`,
-    `${show}/characters/person-${word}`,
-    `${show}/songs/song-${word}`,
-    '/sitemap.xml',
-    '/robots.txt',
-    '/feed.xml',
-    `${show}/feed.xml`,
-    `/preview/${recap}`,
-    `/admin/collections/recaps/${recap}`,
-  ]
-  const files = [
-    `/media/${image}/640.webp`,
-    `/media/${image}/640.jpeg`,
-    `/api/media/file/${word}.png`,
-    `/_next/image?url=${encodeURIComponent(`/media/${image}/640.webp`)}&w=640&q=75`,
-    `/_next/image?url=${encodeURIComponent(`/api/media/file/${word}.png`)}&w=640&q=75`,
-  ]
-  const queries = [
-    `where[headline][like]=${word}`,
-    `where[body][contains]=${word}`,
-    `where[or][0][safeHeadline][equals]=Outside%20${word}`,
-    `where[image.alt][like]=${word}`,
-    'select[headline]=true',
-    'depth=5',
-    'sort=-headline',
-    'draft=true',
-    'trash=true',
-    `joins[x][where][headline][like]=${word}`,
-  ]
-  const collections = [
-    'recaps',
-    'shows',
-    'seasons',
-    'episodes',
-    'characters',
-    'people',
-    'songs',
-    'performances',
-    'tags',
-    'media',
-    'mentions',
-    'addresses',
-    'outbox',
-    'schedules',
-    'users',
-  ]
-  const rest = collections.flatMap((collection) => queries.map((query) => `/api/${collection}?${query}`))
-  const ids = [
-    `/api/recaps/${recap}`,
-    `/api/recaps/${recap}?draft=true`,
-    `/api/recaps/${recap}/status`,
-    `/api/recaps/versions?where[parent][equals]=${recap}`,
-    `/api/recaps/count?where[headline][like]=${word}`,
-    `/api/characters/${character}`,
-    `/api/songs/${song}`,
-    `/api/media/${image}`,
-  ]
-  const json = { 'content-type': 'application/json' }
-  const write = (body: object): RequestInit => ({
-    method: 'PATCH',
-    headers: { ...json, 'x-base-revision': '1' },
-    body: JSON.stringify(body),
-  })
-  const writes: [string, RequestInit][] = [
-    [`/api/recaps/${recap}`, write({ headline: 'x' })],
-    [`/api/recaps/${recap}`, write({ _status: 'draft' })],
-    [`/api/recaps/${recap}`, write({ deletedAt: '2026-01-01T00:00:00Z' })],
-    [`/api/recaps/${recap}`, { method: 'DELETE', headers: { 'x-base-revision': '1' } }],
-    [
-      `/api/recaps/${recap}/schedule`,
-      { method: 'POST', headers: json, body: '{"at":"2030-01-01T00:00:00Z"}' },
-    ],
-    [`/api/recaps/${recap}/duplicate`, { method: 'POST', headers: json, body: '{}' }],
-    [`/api/recaps?where[headline][like]=${word}`, write({ dek: 'x' })],
-    ['/api/internal/tick', { method: 'POST' }],
-    ['/api/payload-jobs/run', {}],
-    [
-      '/api/graphql',
-      {
-        method: 'POST',
-        headers: json,
-        body: JSON.stringify({ query: `{Recaps(where:{headline:{like:"${word}"}}){docs{id}}}` }),
-      },
-    ],
-  ]
-  const plain: [string, RequestInit?][] = [...pages, ...files, ...rest, ...ids].map((address) => [address])
-  const payloads: [string, RequestInit?][] = pages.flatMap((address) => [
-    [address, rsc],
-    [`${address}?_rsc=1`, rsc],
-  ])
-  return [...plain, ...payloads, ...writes]
-}
-
-async function crawl(target: { word: string } & Record<keyof Secrets, string>): Promise<Answer[]> {
+async function crawl(target: Sought): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const [address, init] of surfaces(target)) answers.push(await ask(address, init))
   return answers
@@ -201,7 +94,7 @@ const unknown = {
 }
 
 /** Neither the word nor a difference from what does not exist may be found. */
-async function expectNothing(ids: Record<keyof Secrets, string>): Promise<void> {
+async function expectNothing(ids: Omit<Sought, 'word'>): Promise<void> {
   const sought = await crawl({ word: secret, ...ids })
   const compared = await crawl({ word: nothing, ...unknown })
   const strangers = new RegExp(Object.values(ids).join('|'))
@@ -224,7 +117,14 @@ const idsOf = (secrets: Secrets) => ({
   image: secrets.image.id,
 })
 
-async function forget({ recap, rev, character, song, image }: Secrets & { rev: number }): Promise<void> {
+async function forget({
+  recap,
+  rev,
+  character,
+  song,
+  image,
+  author,
+}: Secrets & { rev: number }): Promise<void> {
   const trashed = await change({
     staff,
     id: recap.id,
@@ -232,8 +132,9 @@ async function forget({ recap, rev, character, song, image }: Secrets & { rev: n
     json: { deletedAt: new Date().toISOString() },
   })
   await staff({ path: `/recaps/${recap.id}?trash=true`, method: 'DELETE', base: trashed.rev })
-  for (const path of [`/characters/${character.id}`, `/songs/${song.id}`, `/media/${image.id}`]) {
-    await staff({ path, method: 'DELETE' })
+  const others = { characters: character, songs: song, media: image, authors: author }
+  for (const [collection, { id }] of Object.entries(others)) {
+    await staff({ path: `/${collection}/${id}`, method: 'DELETE' })
   }
 }
 

@@ -83,3 +83,18 @@ test('pasting a copy from Word keeps its list', async () => {
     .poll(() => blocks(id))
     .toEqual(['Intro', '<ul><listitem>one</><listitem>two</></>', '<ol><listitem>first</></>'])
 })
+
+test('pasting Markdown makes formatting of it', async () => {
+  const { page } = newsroom
+  const id = await emptyForm()
+  const text = '## Act one\n\nShe is [here](https://a.example/),\n*again*.\n\n- one\n- two\n\n> said'
+  await paste(page, { 'text/plain': text })
+  await expect
+    .poll(() => blocks(id))
+    .toEqual([
+      '<h2>Act one</>',
+      'She is <https://a.example/>here</>, again.',
+      '<ul><listitem>one</><listitem>two</></>',
+      '<quote>said</>',
+    ])
+})

@@ -94,7 +94,7 @@ export function status(page: Page): Locator {
 
 /** Where the text of a recap is written. */
 export function body(page: Page): Locator {
-  return page.locator('[data-field-path="body"] [contenteditable]')
+  return page.locator('[data-field-path="body"] .ContentEditable__root').first()
 }
 
 /** Types at the end of a recap's text. */

@@ -64,7 +64,7 @@ export type RecapText = {
   [field: string]: unknown
 }
 
-const complete = { headline: 'Inside', authors: ['Nora Vance'], body: text('Some words.') }
+const complete = { headline: 'Inside', body: text('Some words.') }
 
 export async function makeDraft({ staff, ...json }: RecapText & { staff: Staff }): Promise<Made> {
   return await create({ staff, collection: 'recaps?draft=true', json: { ...complete, ...json } })

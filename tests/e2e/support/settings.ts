@@ -17,6 +17,8 @@ export function newSettings({ port, varDir }: { port: number; varDir: string }):
     EDITOR_PASSWORD: randomBytes(15).toString('base64url'),
     // Empty, so that a developer's .env does not reach the server under test.
     FEED_AUTHORITY: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
     FAIL_AT: '',
     CLOCK_OFFSET: '',
   }

@@ -23,7 +23,7 @@ describe('the feed', () => {
     const { items, selfPath } = await feed()
     expect(selfPath).toBe('/feed.xml')
     expect(items).toMatchObject([
-      { headline: 'Outside', dek: null, path: paths.recap, authors: ['Nora Vance'] },
+      { headline: 'Outside', dek: null, path: paths.recap, authors: [{ name: 'Nora Vance' }] },
     ])
     expect(items[0]?.body).toHaveLength(2)
     expect(JSON.stringify(items)).not.toContain('Inside')

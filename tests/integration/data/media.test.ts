@@ -1,14 +1,16 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeNextAvif } from '#cms/jobs/make-avif.ts'
+import { readCharacterAt } from '#data/character.ts'
 import { getMedia } from '#data/media.ts'
 import { env } from '#env'
-import { buildRecapOf, buildWorld, type World } from '#tests/integration/data/world.ts'
-import { buildDraft, publish, unpublish } from '#tests/integration/support/records.ts'
+import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
+import { buildDraft, buildEpisode, publish, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
-import type { Media } from '#types'
+import type { Media, Recap } from '#types'
 
 let payload: Payload
 let world: World
@@ -19,6 +21,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  await rm(path.join(env.VAR_DIR, 'avif-wanted'), { recursive: true, force: true })
   world = await buildWorld(payload)
   image = await payload.create({
     collection: 'media',
@@ -49,6 +52,37 @@ describe('an image', () => {
   it('is gone once no live recap uses it any more', async () => {
     const recap = await buildRecapOf({ payload, world, safeHeadline: 'Pictured', image: image.id })
     await publish({ payload, id: recap.id, base: 1, data: { image: null } })
+    expect(await get()).toBeNull()
+  })
+})
+
+describe('a picture of a character', () => {
+  const show = async (airsAt: string) => {
+    const episode = await buildEpisode({ payload, show: world.show.id, number: 9, airsAt })
+    await payload.update({
+      collection: 'characters',
+      id: world.karen.id,
+      data: { images: [{ image: image.id, from: episode.id }] },
+      depth: 0,
+      overrideAccess: true,
+    })
+    const answer = await readCharacterAt(read(payload), paths.karen)
+    return answer.kind === 'page' ? answer.page.image?.id : null
+  }
+
+  it('can be had from the episode on from which it holds', async () => {
+    expect(await show('2012-04-03T02:00:00.000Z')).toBe(image.id)
+    expect(await get()).not.toBeNull()
+  })
+
+  it('is nobody’s business before that episode has aired', async () => {
+    expect(await show('2999-01-01T00:00:00.000Z')).toBeUndefined()
+    expect(await get()).toBeNull()
+  })
+
+  it('is nobody’s business while the character is not', async () => {
+    await show('2012-04-03T02:00:00.000Z')
+    await unpublish({ payload, id: world.recap.id, base: 1 })
     expect(await get()).toBeNull()
   })
 })
@@ -90,9 +124,68 @@ describe('a rendition', () => {
   })
 })
 
-async function picture(background: string) {
-  const data = await sharp({ create: { width: 640, height: 360, channels: 3, background } })
-    .png()
-    .toBuffer()
+describe('a picture in AVIF', () => {
+  const smaller = () => getMedia({ id: image.id, rendition: { width: 320, format: 'webp' }, avif: true })
+  const made = async () => await (await makeNextAvif(payload))?.done
+
+  let recap: Recap
+
+  beforeEach(async () => {
+    image = await payload.create({
+      collection: 'media',
+      data: { alt: 'A stage' },
+      file: await picture('red', noise),
+      overrideAccess: true,
+    })
+    recap = await buildRecapOf({ payload, world, safeHeadline: 'Pictured', image: image.id })
+  })
+
+  it('comes at the address of the WebP once the job has made it, to who takes it', async () => {
+    expect(await smaller()).toMatchObject({ type: 'image/webp' })
+    await made()
+    const file = await smaller()
+    expect(file).toMatchObject({ type: 'image/avif', etag: expect.stringContaining('.avif') })
+    expect(await sharp(file?.bytes).metadata()).toMatchObject({ width: 320, format: 'heif' })
+    expect(await get()).toMatchObject({ type: 'image/webp' })
+    expect(await get(320, 'jpeg')).toMatchObject({ type: 'image/jpeg' })
+  })
+
+  it('is made one at a time, and wanted no more afterwards', async () => {
+    await get(320)
+    await get(1920)
+    const [first, second] = await Promise.all([makeNextAvif(payload), makeNextAvif(payload)])
+    expect([first, second].filter(Boolean)).toHaveLength(1)
+    await (first ?? second)?.done
+    await made()
+    expect(await makeNextAvif(payload)).toBeNull()
+    expect(await readdir(path.join(env.VAR_DIR, 'avif-wanted'))).toEqual([])
+  })
+
+  it('is not made of a file that was replaced meanwhile', async () => {
+    await get()
+    await payload.update({
+      collection: 'media',
+      id: image.id,
+      data: {},
+      file: await picture('blue'),
+      overrideAccess: true,
+    })
+    await made()
+    expect(await smaller()).toMatchObject({ type: 'image/webp' })
+  })
+
+  it('is nobody’s business either while no live recap uses it', async () => {
+    await smaller()
+    await made()
+    await unpublish({ payload, id: recap.id, base: 1 })
+    expect(await smaller()).toBeNull()
+  })
+})
+
+const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+
+async function picture(background: string, grain?: typeof noise) {
+  const create = { width: 640, height: 360, channels: 3, background, ...(grain && { noise: grain }) } as const
+  const data = await sharp({ create }).png().toBuffer()
   return { data, mimetype: 'image/png', name: 'stage.png', size: data.byteLength }
 }

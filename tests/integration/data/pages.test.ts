@@ -56,9 +56,9 @@ describe('a recap’s page', () => {
       headline: 'Inside headline',
       dek: 'Inside dek',
       safe: { headline: 'Outside', dek: null, image: null },
-      authors: ['Nora Vance'],
+      authors: [{ name: 'Nora Vance', role: 'writer' }],
       show: { title: 'Smash', path: paths.show, feedPath: '/shows/smash/feed.xml' },
-      episode: { title: 'S1 E2: The Callback', path: paths.episode, code: 's01e02', label: 'S1 E2' },
+      subject: { kind: 'episodes', episodes: [{ title: 'S1 E2: The Callback', path: paths.episode }] },
     })
     expect(recap.feedId).toMatch(/^tag:/)
     expect(recap.publishedAt).toMatch(/^\d{4}-\d\d-\d\dT/)
@@ -179,5 +179,10 @@ describe('a show', () => {
 })
 
 it('the site has a name and a zone from the start', async () => {
-  expect(await readSite(read(payload))).toEqual({ name: 'Previously', zone: 'America/New_York' })
+  expect(await readSite(read(payload))).toEqual({
+    name: 'Previously',
+    tagline: 'Every recap, and who is in it.',
+    navigation: [],
+    zone: 'America/New_York',
+  })
 })

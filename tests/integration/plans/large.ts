@@ -59,7 +59,6 @@ async function insertRecaps({
       headline: `Inside ${slug}`,
       safeHeadline: `Outside ${slug}`,
       slug,
-      authors: ['Nora Vance'],
       body: text('Some words.'),
       rev: 1,
       liveRev: 1,

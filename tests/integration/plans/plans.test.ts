@@ -72,6 +72,7 @@ describe('with two thousand recaps, no query reads more than it needs', () => {
     'media',
     'schedules',
     'users',
+    'audit-log',
   ] as CollectionSlug[])('for the panel’s list of %s', async (collection) => {
     const { admin, defaultSort, versions } = payload.collections[collection].config
     const list = () =>

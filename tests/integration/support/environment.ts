@@ -21,6 +21,8 @@ Object.assign(process.env, {
   VAR_DIR: folder,
   DATABASE_URL: onMongo ? mongoUrl() : '',
   FAIL_AT: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
 })
 if (!onMongo) copyFileSync(inject('sqliteTemplate'), join(folder, 'previously.db'))
 

@@ -78,27 +78,35 @@ export function text(...paragraphs: string[]): Recap['body'] {
 export async function buildDraft({
   payload,
   ...data
-}: { payload: Payload; episode: string } & Partial<Recap>): Promise<Recap> {
-  return await payload.create({ collection: 'recaps', data: { ...complete, ...data }, draft: true, ...write })
-}
-
-/** A recap that is live, at revision 1. */
-export async function buildLive({
-  payload,
-  ...data
-}: { payload: Payload; episode: string } & Partial<Recap>): Promise<Recap> {
+}: { payload: Payload } & Partial<Recap>): Promise<Recap> {
   return await payload.create({
     collection: 'recaps',
-    data: { ...complete, ...data, _status: 'published' },
+    data: await completed({ payload, data }),
+    draft: true,
     ...write,
   })
 }
 
-const complete = {
-  headline: 'Inside',
-  safeHeadline: 'Outside',
-  authors: ['Nora Vance'],
-  body: text('Some words.'),
+/** A recap that is live, at revision 1. */
+export async function buildLive({ payload, ...data }: { payload: Payload } & Partial<Recap>): Promise<Recap> {
+  return await payload.create({
+    collection: 'recaps',
+    data: { ...(await completed({ payload, data })), _status: 'published' },
+    ...write,
+  })
+}
+
+/** The byline of an author made for it. */
+async function byline(payload: Payload, name = 'Nora Vance'): Promise<NonNullable<Recap['authors']>> {
+  const data = { name, slug: `author-${randomUUID().slice(0, 8)}` }
+  const { id } = await payload.create({ collection: 'authors', data, ...write })
+  return [{ author: id, role: 'writer' }]
+}
+
+const complete = { headline: 'Inside', safeHeadline: 'Outside', body: text('Some words.') }
+
+async function completed({ payload, data }: { payload: Payload; data: Partial<Recap> }) {
+  return { ...complete, ...data, authors: data.authors ?? (await byline(payload)) }
 }
 
 export type Change = {

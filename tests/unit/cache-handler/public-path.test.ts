@@ -12,6 +12,7 @@ test.each([
   ['/admin/login', null],
   ['/api/recaps', null],
   ['/media/1/320.webp', null],
+  ['/preview/recaps/1', null],
   ['/_next/static/a.js', null],
   ['/sitemap.xml', null],
   ['/shows/smash?page=2', null],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { content, publicCollections } from '#core/content.ts'
 import { expiries, listTag, recordTag } from '#core/expiry.ts'
 
-const facts = { show: 'show-1', episode: 'episode-1', mentions: ['characters:karen', 'songs:call-me'] }
+const facts = { show: 'show-1', episodes: ['episode-1'], mentions: ['characters:karen', 'songs:call-me'] }
 
 describe('expiries', () => {
   it.each(publicCollections)('name the record and every list of the table for %s', (collection) => {
@@ -25,10 +25,12 @@ describe('expiries', () => {
   })
 
   it('reach the episode that a recap belonged to before', () => {
-    const next = { ...facts, episode: 'episode-2' }
+    const next = { ...facts, episodes: ['episode-2', 'episode-3'] }
     const tags = expiries({ collection: 'recaps', id: 'x', live: facts, next })
     expect(tags).toEqual(
-      expect.arrayContaining([listTag('episode', 'episode-1'), listTag('episode', 'episode-2')]),
+      expect.arrayContaining([
+        ...['episode-1', 'episode-2', 'episode-3'].map((episode) => listTag('episode', episode)),
+      ]),
     )
   })
 

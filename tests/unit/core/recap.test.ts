@@ -3,7 +3,15 @@ import { markOf, publishProblems, showsMark } from '#core/recap.ts'
 import type { Block } from '#core/rich-text/nodes.ts'
 
 const body: Block[] = [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Words.', marks: [] }] }]
-const ready = { episode: 'e', headline: 'H', authors: ['A'], body, lost: [] }
+const ready = {
+  kind: 'episodes' as const,
+  about: 'e',
+  headline: 'H',
+  safeHeadline: null,
+  authors: [{ role: 'writer' as const }],
+  body,
+  lost: [],
+}
 
 describe('what keeps a recap from being published', () => {
   it('is nothing where all is there', () => {
@@ -11,9 +19,12 @@ describe('what keeps a recap from being published', () => {
   })
 
   it.each([
-    ['episode', { ...ready, episode: null }],
+    ['episode', { ...ready, about: null }],
+    ['season', { ...ready, kind: 'season' as const, about: null }],
+    ['show', { ...ready, kind: 'show' as const, safeHeadline: 'S', about: null }],
+    ['safeHeadline', { ...ready, kind: 'show' as const }],
     ['headline', { ...ready, headline: '  ' }],
-    ['authors', { ...ready, authors: [' '] }],
+    ['authors', { ...ready, authors: [{ role: 'pictures' as const }] }],
     ['body', { ...ready, body: [{ kind: 'paragraph', children: [] } satisfies Block] }],
   ])('is named by its field: %s', (path, facts) => {
     expect(publishProblems(facts).map((problem) => problem.path)).toEqual([path])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { may } from '#core/roles.ts'
+import { actions, may, roles } from '#core/roles.ts'
 
 describe('rights', () => {
   it('give nothing to nobody', () => {
@@ -11,6 +11,36 @@ describe('rights', () => {
     expect(may({ role: 'writer', action: 'update', on: 'recaps' })).toBe(true)
     expect(may({ role: 'writer', action: 'publish', on: 'recaps' })).toBe(false)
     expect(may({ role: 'writer', action: 'delete', on: 'recaps' })).toBe(false)
+  })
+
+  it('let the photo desk look after pictures and change nothing else', () => {
+    const collections = [
+      'recaps',
+      'shows',
+      'episodes',
+      'characters',
+      'songs',
+      'people',
+      'tags',
+      'users',
+      'site',
+    ]
+    for (const on of collections)
+      for (const action of ['create', 'update', 'trash', 'delete', 'publish'] as const)
+        expect(may({ role: 'photo-desk', action, on }), `${action} ${on}`).toBe(false)
+    expect(may({ role: 'photo-desk', action: 'update', on: 'media' })).toBe(true)
+    expect(may({ role: 'photo-desk', action: 'delete', on: 'media' })).toBe(false)
+  })
+
+  it('leave deleting a recap for good to admins', () => {
+    for (const role of roles)
+      expect(may({ role, action: 'delete', on: 'recaps' }), role).toBe(role === 'admin')
+  })
+
+  it('let nobody write the audit log', () => {
+    for (const role of roles)
+      for (const action of actions.filter((name) => name !== 'read'))
+        expect(may({ role, action, on: 'audit-log' }), `${role} ${action}`).toBe(false)
   })
 
   it('forbid what the table does not name', () => {

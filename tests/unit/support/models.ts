@@ -1,6 +1,15 @@
+import type { Credit } from '#core/author.ts'
 import type { Episode, Image, Recap, RecapCard, Show, Site } from '#core/model.ts'
 
-export const site: Site = { name: 'Previously', zone: 'America/New_York' }
+export const site: Site = {
+  name: 'Previously',
+  tagline: 'Every recap.',
+  navigation: [{ id: 'p1', title: 'How we grade', path: '/about/grades' }],
+  zone: 'America/New_York',
+}
+
+export const nora: Credit = { id: 'a1', name: 'Nora Vance', role: 'writer' }
+export const felix: Credit = { id: 'a2', name: 'Felix Adeyemi', role: 'writer' }
 
 export const show: Show = {
   id: 'smash',
@@ -27,6 +36,7 @@ export const image = (which: string): Image => ({
   alt: `${which} alt`,
   width: 1600,
   height: 900,
+  focus: null,
 })
 
 /** A live recap whose inside and outside can be told apart by their words. */
@@ -40,9 +50,10 @@ export function buildRecap(changes: Partial<Recap> = {}): Recap {
     dek: 'Inside dek',
     image: image('Inside'),
     safe: { headline: 'Outside headline', dek: 'Outside dek', image: image('Outside') },
-    authors: ['Nora Vance', 'Felix Adeyemi'],
+    authors: [nora, felix],
     show,
-    episode,
+    subject: { kind: 'episodes', episodes: [episode] },
+    grade: null,
     body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
     publishedAt: '2012-02-14T15:00:00.000Z',
     updatedAt: '2012-02-14T15:00:00.000Z',
@@ -57,10 +68,10 @@ export function buildCard(changes: Partial<RecapCard> = {}): RecapCard {
     headline: 'Outside headline',
     dek: 'Outside dek',
     image: null,
-    authors: ['Nora Vance'],
+    authors: [nora],
     publishedAt: '2012-02-14T15:00:00.000Z',
     show,
-    episode: { label: 'S1 E2', path: '/shows/smash/s01e02' },
+    about: { label: 'S1 E2', path: '/shows/smash/s01e02' },
     ...changes,
   }
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline, Text } from '#core/rich-text/nodes.ts'
+import { toEmbed } from '#core/rich-text/embed.ts'
+import type { Block, CueLine, Inline, Text } from '#core/rich-text/nodes.ts'
 import { Body } from '#ui/article/body.tsx'
 
 const text = (words: string, ...marks: Text['marks']): Text => ({ kind: 'text', text: words, marks })
@@ -65,6 +66,55 @@ describe('the text of a recap', () => {
     const levels = (...blocks: Block[]) =>
       [...render(...blocks).matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
     expect(levels(heading(4), heading(4), heading(2), heading(4))).toEqual([2, 3, 2, 3])
+  })
+
+  it('counts its song cues and leaves out what cannot be seen', () => {
+    const line = (name: string): CueLine => ({
+      ...{ song: { name, path: null }, originalArtist: 'Blondie', singers: [{ name: 'Karen', path: '/k' }] },
+      ...{ setting: 'stage', extent: 'whole', note: 'Softly.' },
+    })
+    const html = render(
+      { kind: 'cue', id: 'a', line: line('Call Me') },
+      { kind: 'cue', id: 'b', line: null },
+      { kind: 'cue', id: 'c', line: line('Beautiful') },
+    )
+    expect(html.match(/Song \d+ of \d+/g)).toEqual(['Song 1 of 2', 'Song 2 of 2'])
+    expect(html).toContain('<a href="/k">Karen</a>')
+    expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/Call Me.*first sung by Blondie.*on stage.*Softly\./s)
+  })
+
+  it('keeps a spoiler closed and its passages out of the numbers', () => {
+    const paragraph = (words: string): Block => ({ kind: 'paragraph', children: [text(words)] })
+    const html = render(
+      paragraph('before'),
+      {
+        ...{ kind: 'spoiler', id: 'x', episode: { label: 'S1 E15', path: null } },
+        blocks: [paragraph('She gets the part')],
+      },
+      paragraph('after'),
+    )
+    expect(html).toMatch(/<details(?! open)[^>]*>.*gives away S1 E15\..*She gets the part.*<\/details>/s)
+    expect([...html.matchAll(/id="(p\d+)"[^>]*>(\w+)/g)].map(([, id, words]) => [id, words])).toEqual([
+      ['p1', 'before'],
+      ['p2', 'after'],
+    ])
+  })
+
+  it('shows a picture with its alternative text and caption', () => {
+    const image = { id: 'stage', alt: 'The stage', width: 800, height: 400, focus: null }
+    const html = render({ kind: 'figure', id: 'stage', image, caption: 'Opening night' })
+    expect(html).toMatch(/<figure.*alt="The stage".*<figcaption[^>]*>Opening night<\/figcaption><\/figure>/s)
+    expect(render({ kind: 'figure', id: 'gone', image: null, caption: 'x' })).not.toContain('figure')
+  })
+
+  it('asks no other site for an embed before somebody follows its link', () => {
+    const video = toEmbed('https://youtu.be/dQw4w9WgXcQ')
+    const page = toEmbed('https://x.example/post')
+    if (!video || !page) throw new Error('no embed')
+    const html = render(video, page)
+    expect(html).not.toMatch(/<script|\ssrc="/)
+    expect(html).toMatch(/srcDoc="[^"]*&lt;a href=&quot;https:\/\/www\.youtube-nocookie\.com\/embed/i)
+    expect(html).toContain('<a href="https://x.example/post" rel="noopener external">On x.example</a>')
   })
 
   it('escapes what is written', () => {

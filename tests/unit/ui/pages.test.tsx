@@ -49,7 +49,15 @@ const performance: PerformanceLine = {
 }
 
 function buildCharacter(data: Partial<Character> = {}): Character {
-  const none = { performers: [], aliases: [], about: [], relations: [], performances: [], mentions: [] }
+  const none = {
+    image: null,
+    performers: [],
+    aliases: [],
+    about: [],
+    relations: [],
+    performances: [],
+    mentions: [],
+  }
   return { ...reference, show, ...none, ...data }
 }
 
@@ -156,6 +164,7 @@ describe('a character', () => {
     const html = render(
       <CharacterPage
         character={buildCharacter({
+          image: null,
           performers: [
             { name: 'First Player', holds: false },
             { name: 'Second Player', holds: true },

@@ -26,6 +26,13 @@ test('a save that failed lets the next one through', async () => {
   expect(call(1).base).toBe('4')
 })
 
+test('an autosave that does not reach the server is told, and refused to the form without words', async () => {
+  const { failed, panel } = buildPanel({ fail: [0] })
+  const response = await save(panel.fetch)
+  expect(failed).toEqual(['The server cannot be reached.'])
+  expect([response.status, await response.json()]).toEqual([409, { errors: [] }])
+})
+
 test('deleting, scheduling and restoring a version name the revision too', async () => {
   const { call, panel } = buildPanel()
   panel.revisions.know({ id: 'r1', rev: 4 })
@@ -72,6 +79,7 @@ function save(send: typeof fetch): Promise<Response> {
 function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: number[] } = {}) {
   const calls: { method: string; base: string | null }[] = []
   const told: Stale[] = []
+  const failed: string[] = []
   const revisions = createBaseRevisions()
   let rev = 4
   const send = async (_: unknown, init?: RequestInit) => {
@@ -89,8 +97,10 @@ function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: numb
     revisions,
     isHeld: () => told.length > 0,
     onStale: (_, found) => told.push(found),
+    onSaving: () => {},
     onWritten: () => {},
+    onFailed: (_, why) => failed.push(why),
   })
   const call = (at: number) => calls[at] ?? { method: '', base: '' }
-  return { call, calls, panel: { fetch: guarded, revisions }, told }
+  return { call, calls, failed, panel: { fetch: guarded, revisions }, told }
 }

@@ -2,6 +2,7 @@ import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { toRss } from '#core/feed/rss.ts'
 import type { Feed, FeedItem } from '#core/model.ts'
+import { felix, nora } from '#tests/unit/support/models.ts'
 
 const site = 'https://previously.example'
 
@@ -10,7 +11,7 @@ const item: FeedItem = {
   path: '/shows/smash/s01e02/two-rooms',
   headline: 'Two rooms & one telephone',
   dek: 'A callback.',
-  authors: ['Nora Vance', 'Felix Adeyemi'],
+  authors: [nora, felix, { id: 'a3', name: 'Ivo Lind', role: 'pictures' }],
   publishedAt: '2012-02-14T15:00:00.000Z',
   body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
 }

@@ -8,6 +8,10 @@ const link = (fields: object, words = 'here') => ({ type: 'link', fields, childr
 const mention = (words: string, id = 'karen') =>
   link({ linkType: 'internal', doc: { relationTo: 'characters', value: id } }, words)
 const doc = (...children: object[]) => ({ root: { type: 'root', children } })
+const block = (fields: object) => ({ type: 'block', fields })
+const upload = (fields: object) => ({ type: 'upload', relationTo: 'media', value: 'stage', fields })
+const spoiler = (...children: object[]) =>
+  block({ blockType: 'spoiler', episode: 's01e04', text: doc(...children) })
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children })
 
 describe('a rich text', () => {
@@ -20,6 +24,32 @@ describe('a rich text', () => {
     const heading = { type: 'heading', tag: 'h2', children: [text('Heading')] }
     const value = doc(paragraph(text('a'), mention('Karen')), heading, list, { type: 'horizontalrule' })
     expect(richTextProblem(value)).toBeNull()
+    expect(richTextProblem(value, 'page')).toBeNull()
+  })
+
+  it('of a recap may hold song cues, spoilers, pictures and embeds; that of a page none', () => {
+    const blocks = [
+      block({ blockType: 'songCue', performance: 'x' }),
+      block({ blockType: 'songCue' }),
+      spoiler(paragraph(text('later '), mention('Karen')), { type: 'list', children: [] }),
+      upload({ caption: 'The stage.' }),
+      { type: 'upload', pending: { src: 'blob:http://localhost/1' } },
+      block({ blockType: 'embed', url: 'https://youtu.be/abcdefghijk' }),
+      block({ blockType: 'embed' }),
+    ]
+    for (const one of blocks) {
+      expect(richTextProblem(doc(one))).toBeNull()
+      expect(richTextProblem(doc(one), 'page')).not.toBeNull()
+    }
+  })
+
+  it('may hold five thousand mentions without a full stop between them', () => {
+    const mentions = Array.from({ length: 5000 }, (_, at) => [mention('Karen', `c${at}`), text(' ')]).flat()
+    const value = doc(paragraph(...mentions))
+    expect(richTextProblem(value)).toBeNull()
+    const rows = mentionsIn(fromLexical(value))
+    expect(rows).toHaveLength(5000)
+    expect(rows[2500]?.sentence).toMatch(/^…Karen .{700,800} Karen…$/)
   })
 
   it.each(['https://', '', null, undefined])('may hold a link that leads to “%s” yet', (url) => {
@@ -31,7 +61,23 @@ describe('a rich text', () => {
   it.each([
     ['an unknown node', doc({ type: 'iframe' })],
     ['raw HTML', doc(paragraph({ type: 'html', html: '<script>' }))],
-    ['an upload', doc({ type: 'upload', relationTo: 'media', value: 'x' })],
+    ['an upload inside a line', doc(paragraph({ type: 'upload', relationTo: 'media', value: 'x' }))],
+    ['an upload of something else', doc({ type: 'upload', relationTo: 'users', value: 'x' })],
+    [
+      'a picture that a browser would fetch elsewhere',
+      doc({ type: 'upload', pending: { src: 'https://tracker.example/x.png' } }),
+    ],
+    ['a caption that is no text', doc(upload({ caption: { a: 1 } }))],
+    ['an unknown block', doc(block({ blockType: 'html', html: '<script>' }))],
+    ['a block in a spoiler', doc(spoiler(block({ blockType: 'songCue' })))],
+    ['a picture in a spoiler', doc(spoiler(upload({})))],
+    [
+      'a script address in a spoiler',
+      doc(spoiler(paragraph(link({ linkType: 'custom', url: 'javascript:alert(1)' })))),
+    ],
+    ['a spoiler whose text is none', doc(block({ blockType: 'spoiler', text: 'words' }))],
+    ['an embed without https', doc(block({ blockType: 'embed', url: 'http://x.example/' }))],
+    ['an embedded script', doc(block({ blockType: 'embed', url: 'javascript:alert(1)' }))],
     ['a block inside a line', doc(paragraph(paragraph(text('a'))))],
     ['a script address', doc(paragraph(link({ linkType: 'custom', url: 'javascript:alert(1)' })))],
     [
@@ -65,10 +111,9 @@ describe('a rich text', () => {
 
 describe('our tree', () => {
   it('keeps words, marks and mentions', () => {
-    const blocks = fromLexical(
-      doc(paragraph(text('Then ', 2), mention('Karen'))),
-      () => '/shows/smash/characters/karen',
-    )
+    const blocks = fromLexical(doc(paragraph(text('Then ', 2), mention('Karen'))), {
+      path: () => '/shows/smash/characters/karen',
+    })
     expect(blocks).toEqual([
       {
         kind: 'paragraph',
@@ -109,10 +154,18 @@ describe('mentions', () => {
         target: 'characters:karen',
         words: 'Karen',
         sentence: 'Then Karen sings.',
+        follows: null,
         paragraph: 2,
         position: 1,
       },
-      { target: 'characters:other', words: 'Karen', sentence: 'Karen does not.', paragraph: 2, position: 2 },
+      {
+        target: 'characters:other',
+        words: 'Karen',
+        sentence: 'Karen does not.',
+        follows: null,
+        paragraph: 2,
+        position: 2,
+      },
     ])
   })
 })

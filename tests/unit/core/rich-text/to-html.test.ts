@@ -77,6 +77,41 @@ describe('a text for feeds', () => {
     )
   })
 
+  it('says a song cue in words, with its singers', () => {
+    const line = {
+      song: { name: 'Call Me', path: '/shows/smash/songs/call-me' },
+      originalArtist: 'Blondie',
+      singers: [{ name: 'Karen', path: null }],
+      setting: 'audition',
+      extent: 'part',
+      note: 'She stops <early>',
+    } as const
+    const cue: Block = { kind: 'cue', id: 'x', line: { ...line, singers: [...line.singers] } }
+    expect(html(cue)).toBe(
+      '<p>♪ <em><a href="https://previously.example/shows/smash/songs/call-me">Call Me</a></em>, first sung by Blondie, at an audition, in part. Sung by Karen. She stops &#60;early&#62;.</p>',
+    )
+    expect(html({ kind: 'cue', id: 'x', line: null }, paragraph(text('on')))).toBe('<p>on</p>')
+  })
+
+  it('has pictures by absolute address, with alt and caption, and embeds as links', () => {
+    const image = { id: 'stage', alt: 'A "stage"', width: 2000, height: 1000, focus: null }
+    expect(html({ kind: 'figure', id: 'stage', image, caption: 'Opening <night>' })).toBe(
+      '<figure><img src="https://previously.example/media/stage/1280.jpeg" alt="A &#34;stage&#34;"><figcaption>Opening &#60;night&#62;</figcaption></figure>',
+    )
+    const href = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+    expect(html({ kind: 'embed', provider: 'YouTube', href, frame: 'https://x.example/' })).toBe(
+      `<p><a href="${href}">Watch on YouTube</a></p>`,
+    )
+  })
+
+  it('leaves the words of a spoiler on the page', () => {
+    const episode = { label: 'S1 E15', path: '/shows/smash/s01e15' }
+    const blocks = [paragraph(text('She gets the part'))]
+    expect(html({ kind: 'spoiler', id: 'x', episode, blocks })).toBe(
+      '<p><a href="https://previously.example/shows/smash/s01e02/outside">A passage that gives away S1 E15 stays on the page.</a></p>',
+    )
+  })
+
   it('lets no word become markup', () => {
     expect(html(paragraph(text('<script>"&')))).toBe('<p>&#60;script&#62;&#34;&#38;</p>')
     expect(

@@ -1,0 +1,116 @@
+const rsc = { headers: { rsc: '1' } }
+
+export type Sought = { word: string; recap: string; character: string; song: string; image: string }
+
+/** Every address at which a stranger might find a word; `word` and the ids are what is sought. */
+export function surfaces({ word, recap, character, song, image }: Sought): [string, RequestInit?][] {
+  const show = '/shows/smash'
+  const pages = [
+    '/',
+    show,
+    `${show}/s01e01`,
+    `${show}/s01e02`,
+    `${show}/s01e02/outside-${word}`,
+    `${show}/characters/person-${word}`,
+    `${show}/songs/song-${word}`,
+    '/sitemap.xml',
+    '/robots.txt',
+    '/feed.xml',
+    `${show}/feed.xml`,
+    `/preview/${recap}`,
+    `/preview/recaps/${recap}`,
+    `/admin/collections/recaps/${recap}`,
+  ]
+  const files = [
+    `/media/${image}/640.webp`,
+    `/media/${image}/640.jpeg`,
+    `/preview/recaps/${recap}/media/${image}/640.webp`,
+    `/preview/${recap}/media/${image}/640.webp`,
+    `/api/media/file/${word}.png`,
+    `/_next/image?url=${encodeURIComponent(`/media/${image}/640.webp`)}&w=640&q=75`,
+    `/_next/image?url=${encodeURIComponent(`/api/media/file/${word}.png`)}&w=640&q=75`,
+  ]
+  const queries = [
+    `where[headline][like]=${word}`,
+    `where[body][contains]=${word}`,
+    `where[or][0][safeHeadline][equals]=Outside%20${word}`,
+    `where[image.alt][like]=${word}`,
+    'select[headline]=true',
+    'depth=5',
+    'sort=-headline',
+    'draft=true',
+    'trash=true',
+    `joins[x][where][headline][like]=${word}`,
+  ]
+  const collections = [
+    'recaps',
+    'shows',
+    'seasons',
+    'episodes',
+    'characters',
+    'people',
+    'songs',
+    'performances',
+    'tags',
+    'authors',
+    'pages',
+    'redirects',
+    'media',
+    'mentions',
+    'addresses',
+    'outbox',
+    'schedules',
+    'preview-links',
+    'users',
+    'audit-log',
+  ]
+  const rest = collections.flatMap((collection) => queries.map((query) => `/api/${collection}?${query}`))
+  const ids = [
+    `/api/recaps/${recap}`,
+    `/api/recaps/${recap}?draft=true`,
+    `/api/recaps/${recap}/status`,
+    `/api/recaps/versions?where[parent][equals]=${recap}`,
+    `/api/recaps/count?where[headline][like]=${word}`,
+    `/api/preview-links/of/${recap}`,
+    `/api/records?q=${word}`,
+    `/api/mentions/search?q=${word}`,
+    `/api/recaps/suggestion?episode=${recap}&id=${recap}`,
+    `/api/characters/${character}`,
+    `/api/songs/${song}`,
+    `/api/media/${image}`,
+  ]
+  const json = { 'content-type': 'application/json' }
+  const write = (body: object): RequestInit => ({
+    method: 'PATCH',
+    headers: { ...json, 'x-base-revision': '1' },
+    body: JSON.stringify(body),
+  })
+  const writes: [string, RequestInit][] = [
+    [`/api/recaps/${recap}`, write({ headline: 'x' })],
+    [`/api/recaps/${recap}`, write({ _status: 'draft' })],
+    [`/api/recaps/${recap}`, write({ deletedAt: '2026-01-01T00:00:00Z' })],
+    [`/api/recaps/${recap}`, { method: 'DELETE', headers: { 'x-base-revision': '1' } }],
+    [
+      `/api/recaps/${recap}/schedule`,
+      { method: 'POST', headers: json, body: '{"at":"2030-01-01T00:00:00Z"}' },
+    ],
+    [`/api/recaps/${recap}/duplicate`, { method: 'POST', headers: json, body: '{}' }],
+    [`/api/recaps?where[headline][like]=${word}`, write({ dek: 'x' })],
+    ['/api/internal/tick', { method: 'POST' }],
+    ['/api/payload-jobs/run', {}],
+    [
+      '/api/graphql',
+      {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ query: `{Recaps(where:{headline:{like:"${word}"}}){docs{id}}}` }),
+      },
+    ],
+  ]
+  const plain: [string, RequestInit?][] = [...pages, ...files, ...rest, ...ids].map((address) => [address])
+  const payloads: [string, RequestInit?][] = pages.flatMap((address) => [
+    [address, rsc],
+    [`${address}?_rsc=1`, rsc],
+  ])
+  return [...plain, ...payloads, ...writes]
+}
