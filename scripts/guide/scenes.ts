@@ -160,6 +160,8 @@ const jump: Scene = {
   show: async ({ server, wide }) => {
     await wide.goto(`${server.url}/admin`)
     await wide.getByRole('heading', { name: 'Collections' }).waitFor()
+    // The key means nothing before the page's script runs.
+    await wide.waitForLoadState('networkidle')
     await wide.keyboard.press('ControlOrMeta+k')
     await wide.getByRole('combobox', { name: /^Go to/ }).fill('dead')
     await wide.locator('#jump-list').getByText('Waltz for a Dead Battery').waitFor()
