@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { PublicCollection } from '#core/content.ts'
 import type { Address as AddressDoc } from '#types'
+import { findRedirect } from './find-redirect.ts'
 import { refuseField } from './refuse.ts'
 
 /** Stands for the show of an address that is below none. */
@@ -66,18 +67,9 @@ async function refuseRedirected({
   field: string
 }): Promise<void> {
   if (collection === 'redirects') return
-  const { docs } = await req.payload.find({
-    collection: 'redirects',
-    where: { from: { equals: path } },
-    select: { to: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  if (!docs[0]) return
-  const message = `The address ${path} is redirected to ${docs[0].to}. Delete that redirect first.`
+  const to = await findRedirect({ req, from: path })
+  if (to === null) return
+  const message = `The address ${path} is redirected to ${to}. Delete that redirect first.`
   throw refuseField({ collection, path: field, message })
 }
 

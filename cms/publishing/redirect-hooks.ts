@@ -1,7 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { recordTag } from '#core/expiry.ts'
 import { env } from '#env'
 import { refuseTakenPath } from './addresses.ts'
+import { findRedirect } from './find-redirect.ts'
 import { writeOutbox } from './outbox.ts'
 import { refuseField } from './refuse.ts'
 
@@ -22,7 +23,7 @@ const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalDoc, req
       const message = 'This leads back to where it starts.'
       throw refuseField({ collection: 'redirects', path: 'to', message })
     }
-    const next = await leadsTo({ req, from: to })
+    const next = await findRedirect({ req, from: to })
     to = next === null ? null : pathOf(next)
   }
   return data
@@ -32,23 +33,18 @@ const refuseCircle: CollectionBeforeChangeHook = async ({ data, originalDoc, req
 function pathOf(to: string): string | null {
   const url = new URL(to, env.SITE_URL)
   if (url.origin !== new URL(env.SITE_URL).origin) return null
-  return decodeURI(url.pathname)
+  return readable(url.pathname)
     .replace(/^\/now(?=\/|$)/, '')
     .replace(/\/+$/, '')
 }
 
-async function leadsTo({ req, from }: { req: PayloadRequest; from: string }): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'redirects',
-    where: { from: { equals: from } },
-    select: { to: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.to ?? null
+// An address may hold escapes that make no text.
+function readable(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 /** An editor's redirect stands over no address of a record, runs in no circle, and is followed from now on. */

@@ -115,6 +115,11 @@ describe('an editor’s redirect', () => {
     },
   )
 
+  it('may lead to an address whose escapes make no text', async () => {
+    await redirect('/b', '/%zz')
+    expect(await readElsewhere(read(payload), '/b')).toEqual({ kind: 'moved', path: '/%zz' })
+  })
+
   it('belongs to one address only', async () => {
     await redirect('/a', '/b')
     await expect(redirect('/a', '/c')).rejects.toThrow(/from/i)
