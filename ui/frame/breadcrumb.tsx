@@ -3,12 +3,12 @@ import styles from './breadcrumb.module.css'
 
 export type Crumb = Pick<Reference, 'title' | 'path'>
 
-/** The way from the front page to this one; the page itself is not part of it. */
+/** The way from the front page to this one; the wordmark above it is the front page, and the page itself is no part. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Where this page is">
       <ol className={styles.crumbs}>
-        {[{ title: 'Home', path: '/' }, ...crumbs].map(({ title, path }) => (
+        {crumbs.map(({ title, path }) => (
           <li key={path}>
             <a href={path}>{title}</a>
           </li>

@@ -1,6 +1,6 @@
-import { feedPath } from '#core/content.ts'
 import type { Site } from '#core/model.ts'
 import styles from './masthead.module.css'
+import { sections } from './sections.ts'
 
 export function Masthead({ site }: { site: Site }) {
   return (
@@ -11,12 +11,14 @@ export function Masthead({ site }: { site: Site }) {
       <span className={styles.bar} aria-hidden="true" />
       <nav aria-label="Main">
         <ul className={styles.links}>
-          <li>
-            <a href="/#shows">Shows</a>
+          <li className={styles.menu}>
+            <a href="#menu">Menu</a>
           </li>
-          <li>
-            <a href={feedPath()}>Feed</a>
-          </li>
+          {sections.map(({ title, path }) => (
+            <li key={path}>
+              <a href={path}>{title}</a>
+            </li>
+          ))}
         </ul>
       </nav>
     </header>

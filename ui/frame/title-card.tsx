@@ -1,38 +1,82 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { SeasonLine } from '#core/season-line.ts'
+import type { CodeState } from '../parts/code.tsx'
+import { Line } from '../parts/line.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import styles from './title-card.module.css'
 
 type Props = {
   crumbs: readonly Crumb[]
-  /** The episode code that stands on the line, such as `S1 E2`, or none. */
-  code?: string
-  children: ReactNode
+  /** What stands where the breadcrumb would, on a page that has none. */
+  kicker?: ReactNode
+  /** The code that stands on the line, such as `S1 E2`, or `S1` for a season. */
+  code?: string | null
+  /** How the code is drawn. */
+  state?: CodeState
+  /** The line of the season; where it is not known all of it is solid. */
+  line?: SeasonLine | null
+  /** The heading of the page, set large above the line: a name or the title of a song. */
+  name?: string
+  /** The same as it is set, where a part of it is in italics. */
+  nameAs?: ReactNode
+  /** Whether the name is that of a show, and larger still. */
+  huge?: boolean
+  /** What stands on the line after the code; without one it brings its own line from beyond the page. */
+  chart?: ReactNode
+  /** Dates and the like, beside the headline. */
+  margin?: ReactNode
+  grade?: ReactNode
+  /** Where the grade stands from the second screen width up. */
+  gradeIn?: 'side' | 'margin'
+  /** The headline, unless `name` is one, and what belongs to it. */
+  children?: ReactNode
 }
 
-/** The top of a page: where it is, the code on its line, and what it is called. */
-export function TitleCard({ crumbs, code, children }: Props) {
+/** The top of a page: where it is, the code or the name on its line, and what it is called. */
+export function TitleCard(props: Props) {
+  const { children, crumbs, grade, gradeIn = 'side', kicker, margin, name } = props
   return (
-    <div className={styles.card}>
-      {(crumbs.length > 0 || code) && (
-        <div className={styles.top}>
+    <div data-title-card>
+      <div className={styles.field}>
+        <div className={styles.on}>
+          {kicker}
           {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
-          {code && <Code code={code} />}
+          {name && <Name {...props} />}
+          <OnLine {...props} />
+        </div>
+      </div>
+      {(children || margin || grade) && (
+        <div className={styles.title}>
+          {margin && <div className={styles.margin}>{margin}</div>}
+          <div className={styles.words}>
+            {children}
+            {gradeIn === 'side' && grade && <div className={styles.grade}>{grade}</div>}
+          </div>
+          {gradeIn === 'margin' && grade && <div className={styles.grade}>{grade}</div>}
         </div>
       )}
-      <div className={styles.title}>{children}</div>
     </div>
   )
 }
 
-function Code({ code }: { code: string }) {
+function OnLine({ chart, code, line, name, state }: Props) {
+  if (chart && !code) return chart
+  if (!code && !name) return null
   return (
-    <p className={styles.code} style={{ '--characters': code.length } as CSSProperties} aria-hidden="true">
-      {code.split(/(\d+)/).map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a code have no other identity
-        <span key={index} className={/\d/.test(part) ? styles.figure : styles.letter}>
-          {part}
-        </span>
-      ))}
-    </p>
+    <Line code={code} state={state} line={line} bleeds>
+      {chart}
+    </Line>
+  )
+}
+
+function Name({ huge, name = '', nameAs }: Props) {
+  const words = name.split(/[\s-]/)
+  // Several short words are no reason to fill a phone with them.
+  const least = huge || words.length < 3 ? 0 : 10
+  const longest = Math.max(least, ...words.map(({ length }) => length))
+  return (
+    <div className={styles.name} data-huge={huge || undefined}>
+      <h1 style={{ '--longest': longest } as CSSProperties}>{nameAs ?? name}</h1>
+    </div>
   )
 }

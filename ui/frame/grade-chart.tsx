@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import { gradeHeight, gradeLetter } from '#core/grade.ts'
+import type { SeasonEpisode } from '#core/season-model.ts'
+import { Code } from '../parts/code.tsx'
+import { Hidden } from '../parts/hidden.tsx'
+import styles from './grade-chart.module.css'
+
+/** From so many on they stand in rows on every screen: columns would be too narrow for a finger or a word. */
+const many = 30
+
+/** The grades of a season on its line, beside its code; each leads to its episode. */
+export function GradeChart({ number, episodes }: { number: number; episodes: readonly SeasonEpisode[] }) {
+  const isBare = episodes.every(({ grade }) => !grade)
+  return (
+    <div
+      className={styles.chart}
+      data-many={episodes.length >= many || undefined}
+      data-bare={isBare || undefined}
+    >
+      <span className={styles.code} aria-hidden="true">
+        <Code label={`S${number}`} />
+      </span>
+      <ol className={styles.episodes}>
+        {episodes.map((episode) => (
+          <Stem key={episode.id} episode={episode} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Stem({ episode: { episode, grade, name, path, place } }: { episode: SeasonEpisode }) {
+  const hasAired = place.number <= place.aired
+  const height = grade && hasAired ? gradeHeight(grade) : 0
+  return (
+    <li data-dotted={hasAired ? undefined : true}>
+      <a className={styles.stem} href={path} style={{ '--height': height } as CSSProperties}>
+        <span className={styles.number}>
+          <Hidden>Episode </Hidden>
+          {episode}
+          {hasAired && name && <Hidden>{`, ${name}`}</Hidden>}
+        </span>
+        <span className={styles.bar} />
+        <span className={styles.letter}>
+          {grade && hasAired ? (
+            <>
+              <Hidden>Grade </Hidden>
+              {gradeLetter(grade)}
+            </>
+          ) : (
+            <Hidden>{hasAired ? 'no grade' : 'not aired yet'}</Hidden>
+          )}
+        </span>
+      </a>
+    </li>
+  )
+}

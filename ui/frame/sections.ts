@@ -1,0 +1,6 @@
+/** The parts of the site that every page leads to. */
+export const sections = [
+  { title: 'Recaps', path: '/recaps' },
+  { title: 'Shows', path: '/shows' },
+  { title: 'Songs', path: '/songs' },
+] as const
