@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-import { publicPaths } from './cache/public-path.ts'
+import { filteredLedgers, publicPaths } from './cache/public-path.ts'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -15,8 +15,10 @@ const nextConfig = {
   ],
   rewrites: async () => ({
     // beforeFiles would hide public/, fallback would come after `[edition]` has caught the path. Next compiles
-    // every rule anew for each request until one fits: the one that most pages need comes first.
+    // every rule anew for each request until one fits: but for the ledgers, which it would take, the one that
+    // most pages need comes first.
     afterFiles: [
+      ...filteredLedgers,
       { source: publicPaths, destination: '/now/:path' },
       { source: '/', destination: '/now' },
       // A folder called sitemap.xml would be Next's own kind of route, which is never kept.
@@ -25,11 +27,10 @@ const nextConfig = {
   }),
 }
 
-// Framed by the panel beside its form, and by nobody else.
+// Shown to whoever has the link, and to no machine.
 const previewHeaders = {
   source: '/preview/:path*',
   headers: [
-    { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
     { key: 'Referrer-Policy', value: 'no-referrer' },
     { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
   ],

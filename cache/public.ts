@@ -1,4 +1,6 @@
 import { type Answer, isNotFoundPage } from './page.ts'
+import { withoutFramework } from './plain-page.ts'
+import { policyOfPage } from './policy.ts'
 
 const cacheControl = 'public, max-age=0, must-revalidate'
 
@@ -12,6 +14,10 @@ export function makePublic(key: string, answer: Answer): void {
   answer.headers ??= {}
   if ((answer.status ?? 200) < 500) answer.headers['cache-control'] ??= cacheControl
   if (answer.kind !== 'APP_PAGE') return
+  if (answer.html) {
+    answer.html = withoutFramework(answer.html)
+    answer.headers['content-security-policy'] ??= policyOfPage(answer.html)
+  }
   answer.rscData = asText(answer.rscData)
   // Prefetched segments would be sent with `s-maxage`; without them a prefetch is answered like a navigation.
   delete answer.segmentData
