@@ -8,7 +8,7 @@ import { keepFailure } from '#cms/http/failure.ts'
 import { logger } from '#cms/http/log.ts'
 import { tick } from '#cms/jobs/tick.ts'
 import { mail } from '#cms/mail/mail.ts'
-import { foundSite } from '#cms/publishing/found-site.ts'
+import { found } from '#cms/publishing/found.ts'
 import { searchRecords } from '#cms/search/search-endpoint.ts'
 import { collections } from '#collections/all.ts'
 import { site } from '#collections/site.ts'
@@ -28,7 +28,7 @@ export default buildConfig({
   logger,
   email: mail(),
   hooks: { afterError: [keepFailure] },
-  onInit: foundSite,
+  onInit: found,
   sharp,
   graphQL: { disable: true },
   telemetry: false,
@@ -47,5 +47,6 @@ export default buildConfig({
     meta: { titleSuffix: ' — Previously' },
     importMap: { baseDir: root },
   },
-  typescript: { outputFile: path.join(root, 'payload-types.ts') },
+  // `npm run generate` writes the types; by itself Payload would at each start outside production.
+  typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
 })

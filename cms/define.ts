@@ -1,8 +1,10 @@
 import type { Access, CollectionConfig } from 'payload'
 import { may } from '#core/roles.ts'
 import { allowed, roleOf } from './access/staff.ts'
+import { panelOf } from './admin/panel-of.ts'
 import { audited } from './audit/audit-hooks.ts'
 import { recordId } from './fields/record-id.ts'
+import { withoutTextFilter } from './fields/without-text-filter.ts'
 import { checkRelations } from './hooks/check-relations.ts'
 import { checkWords } from './hooks/check-words.ts'
 import { keepTimestamps } from './hooks/keep-timestamps.ts'
@@ -14,6 +16,7 @@ export function defineCollection(config: CollectionConfig): CollectionConfig {
   return {
     disableDuplicate: true,
     ...config,
+    admin: panelOf(config),
     access: {
       read: allowed(on, 'read'),
       readVersions: allowed(on, 'read'),
@@ -30,7 +33,7 @@ export function defineCollection(config: CollectionConfig): CollectionConfig {
       beforeValidate: [checkWords, ...(hooks.beforeValidate ?? [])],
       beforeChange: [checkRelations, ...(hooks.beforeChange ?? [])],
     },
-    fields: [recordId, ...config.fields],
+    fields: [recordId, ...config.fields.map(withoutTextFilter)],
   }
 }
 

@@ -3,6 +3,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import '@payloadcms/next/css'
+import './panel.css'
 import { runServerFunction } from '#cms/http/server-function.ts'
 import { importMap } from './admin/importMap.js'
 

@@ -1,7 +1,7 @@
 import { baseHeader } from '#cms/publishing/base-header.ts'
 import type { BaseRevisions } from './base-revisions.ts'
 import { type RecapWrite, readWrite } from './recap-write.ts'
-import { whyNotSaved } from './saves.ts'
+import { savesForm, whyRefused } from './saves.ts'
 
 /** Who has saved a recap since the text in a form was read. */
 export type Stale = { rev: number; savedBy: string | null; savedAt: string | null }
@@ -24,7 +24,10 @@ type Guard = {
 export function guardFetch(guard: Guard): typeof fetch {
   return async (input, init) => {
     const write = writeOf({ input, init, page: guard.page() })
-    if (write) return await guard.revisions.queue(write.id, () => sendWrite({ guard, write, input, init }))
+    if (write) {
+      const send = () => sendWrite({ guard, write, input, init })
+      return await guard.revisions.queue(write.id, send)
+    }
     // A page that is read while a save is under way would show the text from before it.
     if (new Headers(init?.headers).has('rsc')) await guard.revisions.settled()
     return await guard.send(input, init)
@@ -46,7 +49,7 @@ async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; w
   const headers = new Headers(init?.headers)
   if (base !== undefined) headers.set(baseHeader, String(base))
   const response = await guard.send(input, { ...init, headers }).catch((error: unknown) => {
-    guard.onFailed(write, whyNotSaved({ status: null }))
+    guard.onFailed(write, whyRefused({ status: null }))
     if (write.kind === 'autosave') return null
     throw error
   })
@@ -61,17 +64,24 @@ async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; w
   }
   const stale = response.status === 409 ? answer?.errors?.[0]?.data?.stale : undefined
   if (!stale) {
-    guard.onFailed(write, whyNotSaved({ status: response.status, message: answer?.errors?.[0]?.message }))
+    guard.onFailed(write, whyRefused({ status: response.status, message: reasonIn(answer) }))
     return write.kind === 'autosave' && response.status !== 400 ? silent() : response
   }
   guard.onStale(write.id, stale)
-  return write.kind === 'form' || write.kind === 'autosave' ? silent() : response
+  return savesForm(write) ? silent() : response
 }
 
 type Answer = {
   rev?: number
   doc?: { rev?: number }
-  errors?: { message?: string; data?: { stale?: Stale } }[]
+  errors?: { message?: string; data?: { stale?: Stale; errors?: { message?: string }[] } }[]
+}
+
+// What each field lacks says more than the sentence above it, which only names the fields.
+function reasonIn(answer: Answer | null): string | undefined {
+  const [error] = answer?.errors ?? []
+  const reasons = (error?.data?.errors ?? []).map(({ message }) => message).filter(Boolean)
+  return reasons.length > 0 ? reasons.join(' ') : error?.message
 }
 
 function learn({ guard, write, answer }: { guard: Guard; write: RecapWrite; answer: Answer | null }): void {

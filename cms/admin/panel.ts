@@ -49,7 +49,8 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
 
   const note = (write: RecapWrite, event: SaveEvent) => {
     if (!savesForm(write)) return
-    saves.set(write.id, nextSaves({ saves: saves.get(write.id), event, at: Date.now() }))
+    const publishes = write.kind === 'publish'
+    saves.set(write.id, nextSaves({ saves: saves.get(write.id), event, publishes, at: Date.now() }))
   }
 
   const onWritten = (write: RecapWrite) => {

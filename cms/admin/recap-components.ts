@@ -14,6 +14,7 @@ export const recapComponents: Components = {
     list: { Component: '/cms/admin/recap-list.tsx#RecapList' },
     start: { path: '/create', exact: true, Component: '/cms/admin/start-recap.tsx#StartRecap' },
     edit: {
+      name: { tab: { Component: '/cms/admin/recap-title.tsx#RecapTitle' } },
       version: {
         Component: '/cms/admin/version-view.tsx#VersionView',
         actions: ['/cms/admin/version-holder.tsx#VersionHolder'],

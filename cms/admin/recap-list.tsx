@@ -1,13 +1,14 @@
 'use client'
 
-import { DefaultListView, Table, useListQuery } from '@payloadcms/ui'
+import { useListQuery } from '@payloadcms/ui'
 import type { Column, ListViewClientProps } from 'payload'
 import { useLayoutEffect } from 'react'
 import { usePanel } from './panel-provider.tsx'
+import { PlainList } from './plain-list.tsx'
 import { RecapFilterBar } from './recap-filter-bar.tsx'
 import { RestoreRow } from './restore-row.tsx'
 
-/** The list of recaps without bulk controls: each write names the revision of one recap. */
+/** The list of recaps, without bulk controls since each write names the revision of one recap. */
 export function RecapList(props: ListViewClientProps) {
   const { data } = useListQuery()
   const { revisions } = usePanel()
@@ -25,20 +26,10 @@ export function RecapList(props: ListViewClientProps) {
   const columnState = props.columnState.filter(({ accessor }) => accessor !== '_status')
   const columns = isTrash ? [...columnState, restoreColumn(docs.map(({ id }) => String(id)))] : columnState
   return (
-    <DefaultListView
+    <PlainList
       {...props}
       BeforeListTable={isTrash ? props.BeforeListTable : <RecapFilterBar />}
-      columnState={columnState}
-      disableBulkDelete
-      disableBulkEdit
-      enableRowSelections={false}
-      // Without it there is no “Empty trash” either, which deletes in bulk.
-      hasDeletePermission={false}
-      Table={
-        <div className="table-wrap">
-          <Table columns={columns} data={docs} />
-        </div>
-      }
+      columnState={columns}
     />
   )
 }

@@ -1,8 +1,11 @@
 /**
- * A request of the panel that writes to one recap. `form` carries the text in the form, `control` is one of the
- * buttons around it.
+ * A request of the panel that writes to one recap. `autosave`, `save` and `publish` carry the text in the form,
+ * `control` is one of the buttons around it.
  */
-export type RecapWrite = { id: string; kind: 'autosave' | 'form' | 'control' | 'restore' | 'delete' }
+export type RecapWrite = {
+  id: string
+  kind: 'autosave' | 'save' | 'publish' | 'control' | 'restore' | 'delete'
+}
 
 type Call = { url: URL; method: string; isForm: boolean; page: URL }
 
@@ -16,7 +19,8 @@ export function readWrite({ url, method, isForm, page }: Call): RecapWrite | nul
   if (method === 'DELETE') return { id: first, kind: 'delete' }
   if (method !== 'PATCH') return null
   if (!isForm) return { id: first, kind: 'control' }
-  return { id: first, kind: url.searchParams.get('autosave') === 'true' ? 'autosave' : 'form' }
+  if (url.searchParams.get('autosave') === 'true') return { id: first, kind: 'autosave' }
+  return { id: first, kind: url.searchParams.get('draft') === 'true' ? 'save' : 'publish' }
 }
 
 // The address of a version does not name its recap; the page that shows it does.

@@ -22,8 +22,10 @@ export function useSave(): (status: Status) => Promise<boolean> {
       disableSuccessStatus: true,
       skipValidation: true,
     })
-    if (JSON.stringify(getData()) !== sent) setModified(true)
-    if (!result?.res.ok) return false
+    const isWritten = result?.res.ok ?? false
+    // Payload takes the text of a publish that was refused for saved.
+    if (!isWritten || JSON.stringify(getData()) !== sent) setModified(true)
+    if (!isWritten) return false
     info.setMostRecentVersionIsAutosaved(false)
     if (status === 'published') {
       info.setHasPublishedDoc(true)

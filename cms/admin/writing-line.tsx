@@ -1,12 +1,13 @@
 'use client'
 
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { countWords, readingMinutes } from '#core/reading-time.ts'
 import { agoOf } from './ago.ts'
 import { useKeyed } from './keyed-store.ts'
 import { usePanel } from './panel-provider.tsx'
 import { toRecapText } from './recap-text.ts'
+import { troubleOf } from './saves.ts'
 import styles from './writing-line.module.css'
 
 /** Below the text: how long it is, and whether it is saved. */
@@ -35,15 +36,14 @@ function SaveState({ id }: { id: string }) {
   const { conflicts, saves } = usePanel()
   const state = useKeyed(saves, id)
   const isStale = useKeyed(conflicts, id) !== undefined
-  const problem = isStale ? 'Somebody else saved this recap.' : state?.problem
+  const isModified = useFormModified()
+  const trouble = troubleOf({ saves: state, isStale, isModified })
   return (
     <>
       <p className={styles.problem} role="alert">
-        {problem
-          ? `Not saved. ${problem} ${isStale ? '' : 'Your text is still here; saving is tried again.'}`
-          : ''}
+        {trouble}
       </p>
-      {problem ? null : <SavedAgo savedAt={state?.savedAt ?? null} />}
+      {isStale || state?.problem ? null : <SavedAgo savedAt={state?.savedAt ?? null} />}
     </>
   )
 }

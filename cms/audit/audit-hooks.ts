@@ -6,12 +6,10 @@ import type {
 } from 'payload'
 import { type ActOf, accountAct, recapAct, recordChange, scheduleAct } from './acts-of.ts'
 import { recordAct } from './record-act.ts'
+import { silent } from './silent.ts'
 import { titleOf } from './title-of.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
-
-// What the system writes for itself, each time because of an act that has a line of its own.
-const silent = new Set(['audit-log', 'addresses', 'mentions', 'outbox'])
 
 const special: Record<string, ActOf> = { recaps: recapAct, schedules: scheduleAct, users: accountAct }
 

@@ -15,7 +15,7 @@ export function changedFields({
   before: Record<string, unknown>
 }): string | null {
   const names = collection.flattenedFields
-    .filter((field) => !('hidden' in field && field.hidden) && !unnamed.has(field.name))
+    .filter((field) => !field.hidden && !field.admin?.hidden && !unnamed.has(field.name))
     .map(({ name }) => name)
     .filter((name) => name in doc && !isDeepStrictEqual(plain(doc[name]), plain(before[name])))
   if (names.length === 0) return null

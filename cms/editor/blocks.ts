@@ -1,7 +1,12 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import type { Block } from 'payload'
+import type { Block, RelationshipFieldSingleValidation } from 'payload'
 import { toEmbed } from '#core/rich-text/embed.ts'
+import { performancesOfRecap } from './cue-options.ts'
 import { lineFeatures } from './text-features.ts'
+
+// Payload's own would ask the database about each cue, and refuse one that stood there before the episode was another.
+const isChosen: RelationshipFieldSingleValidation = (value, { req }) =>
+  Boolean(value) || req.t('validation:required')
 
 const songCue: Block = {
   slug: 'songCue',
@@ -12,6 +17,8 @@ const songCue: Block = {
       type: 'relationship',
       relationTo: 'performances',
       required: true,
+      filterOptions: performancesOfRecap,
+      validate: isChosen,
       admin: { description: 'The song being sung here: its title and its singers are printed.' },
     },
   ],

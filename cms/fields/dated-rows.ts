@@ -39,9 +39,13 @@ export function datedRows({ name, singular, plural, description, fields }: Rows)
           episodeField({
             name: 'from',
             label: 'Holds from',
-            admin: { description: 'Empty: it always did.' },
+            admin: { description: 'Empty: it always did.', disableListFilter: true },
           }),
-          episodeField({ name: 'to', label: 'Until', admin: { description: 'Empty: it goes on.' } }),
+          episodeField({
+            name: 'to',
+            label: 'Until',
+            admin: { description: 'Empty: it goes on.', disableListFilter: true },
+          }),
         ],
       },
     ],

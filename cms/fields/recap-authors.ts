@@ -10,7 +10,7 @@ export const authorsField: ArrayField = {
   defaultValue: async ({ req }: { req?: PayloadRequest }) => (req ? await ownByline(req) : []),
   admin: { position: 'sidebar', initCollapsed: false },
   fields: [
-    { name: 'author', type: 'relationship', relationTo: 'authors', required: true },
+    { name: 'author', type: 'relationship', relationTo: 'authors', required: true, index: true },
     {
       name: 'role',
       type: 'select',

@@ -8,7 +8,7 @@ export const recordId: TextField = {
   type: 'text',
   required: true,
   access: systemOnly,
-  admin: { disabled: true },
+  admin: { disabled: true, disableListFilter: true },
   defaultValue: () => randomUUID(),
   hooks: { beforeDuplicate: [() => randomUUID()] },
 }

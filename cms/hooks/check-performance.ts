@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '#cms/publishing/facts.ts'
 import { refuseField } from '#cms/publishing/refuse.ts'
+import { performanceLabel } from '#core/full-label.ts'
 
 /** Refuses a performance by somebody of another show, and names it after its song and episode. */
 export const checkPerformance: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -16,10 +17,15 @@ export const checkPerformance: CollectionBeforeChangeHook = async ({ data, origi
       message: 'A character of another show cannot sing in this episode.',
     })
   }
-  return { ...data, label: [song[0]?.title, episode[0]?.label].filter(Boolean).join(', ') }
+  const title = song[0]?.title
+  return {
+    ...data,
+    label: performanceLabel(title, episode[0]?.label),
+    fullLabel: performanceLabel(title, episode[0]?.fullLabel),
+  }
 }
 
-type Found = { show?: unknown; title?: string; label?: string | null }
+type Found = { show?: unknown; title?: string; label?: string | null; fullLabel?: string | null }
 
 async function find({
   req,

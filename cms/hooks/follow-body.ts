@@ -1,5 +1,6 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { type BodyRelation, bodyRelations } from '#cms/fields/body-relations.ts'
+import { existingIds } from '#cms/find-in.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import type { Block } from '#core/rich-text/nodes.ts'
 import { everyBlock } from '#core/rich-text/text.ts'
@@ -10,7 +11,8 @@ export const followBody: CollectionBeforeChangeHook = async ({ data, req }) => {
   const used = usedIn(fromLexical(data.body))
   const relations: Partial<Record<BodyRelation, string[]>> = {}
   for (const field of Object.keys(bodyRelations) as BodyRelation[]) {
-    relations[field] = await existing({ req, field, ids: used[field] })
+    const known = await existingIds({ req, collection: bodyRelations[field], ids: used[field] })
+    relations[field] = used[field].filter((id) => known.has(id))
   }
   return { ...data, ...relations }
 }
@@ -22,29 +24,4 @@ export function usedIn(blocks: readonly Block[]): Record<BodyRelation, string[]>
     ...new Set(all.flatMap((block) => (block.kind === kind && 'id' in block && block.id ? [block.id] : []))),
   ]
   return { bodyImages: idsOf('figure'), bodyPerformances: idsOf('cue'), bodyEpisodes: idsOf('spoiler') }
-}
-
-/** Those of some ids that there is a record for. */
-export async function existing({
-  req,
-  field,
-  ids,
-}: {
-  req: PayloadRequest
-  field: BodyRelation
-  ids: readonly string[]
-}): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: bodyRelations[field],
-    where: { id: { in: ids } },
-    select: {},
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const known = new Set(docs.map(({ id }) => id))
-  return ids.filter((id) => known.has(id))
 }

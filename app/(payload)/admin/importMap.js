@@ -1,6 +1,7 @@
 import { RecapNotices as RecapNotices_92ccae2eb7fc2faa1f81fb28c7fb29c3 } from '../../../cms/admin/recap-notices.tsx'
 import { SubjectCell as SubjectCell_bc4e13d4eb0fec6a6a034a0d03531609 } from '../../../cms/admin/subject-cell.tsx'
 import { SubjectFiller as SubjectFiller_1d85fca794fcbc8d65ad40ed44490707 } from '../../../cms/admin/subject-filler.tsx'
+import { HeadlineCell as HeadlineCell_cd719046c1439019aeeec417e112ceda } from '../../../cms/admin/headline-cell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -30,14 +31,17 @@ import { RecapControls as RecapControls_1e7a55682fc964b8995ce186f4315491 } from 
 import { PublishButton as PublishButton_400f5991d6ddb53c4eef5452dada85ee } from '../../../cms/admin/publish-button.tsx'
 import { RecapStatus as RecapStatus_da398a2c1748ea73a8e3baa5d57c4e24 } from '../../../cms/admin/recap-status.tsx'
 import { UnpublishButton as UnpublishButton_a9a61e510ed42b1a44de97f04daafd35 } from '../../../cms/admin/unpublish-button.tsx'
+import { RecapTitle as RecapTitle_adb17a8d2c90810750b9e8180665089a } from '../../../cms/admin/recap-title.tsx'
 import { VersionView as VersionView_39af18d744e9b3ee6c2aaacb92d0850c } from '../../../cms/admin/version-view.tsx'
 import { VersionHolder as VersionHolder_f0394dc1cb30daae3785bce85331a583 } from '../../../cms/admin/version-holder.tsx'
+import { AuditTab as AuditTab_d8bbb37947cedefc6ab528a710553b71 } from '../../../cms/admin/audit-tab.tsx'
 import { RecapList as RecapList_6361831e5a069f591c9753616352777b } from '../../../cms/admin/recap-list.tsx'
 import { StartRecap as StartRecap_09c36050c64068a2c1a6b26306131539 } from '../../../cms/admin/start-recap.tsx'
 import { AddSeason as AddSeason_645e4cb8f0a3c4f832720a4a6c83f864 } from '../../../cms/admin/add-season.tsx'
 import { ScheduledRecapCell as ScheduledRecapCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
 import { ScheduleTimeCell as ScheduleTimeCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
 import { ScheduleStateCell as ScheduleStateCell_6eaa4940a6f1d24c455bd49ec3d95aef } from '../../../cms/admin/schedule-cells.tsx'
+import { PlainList as PlainList_4cf6987c80a034a22e371ddd1120d6a5 } from '../../../cms/admin/plain-list.tsx'
 import { InvitationNotice as InvitationNotice_b25923b1efbe2d1488de62f5576ca0af } from '../../../cms/admin/invitation-notice.tsx'
 import { RoleField as RoleField_185f8e97730b2ba0571bba497823328a } from '../../../cms/admin/role-field.tsx'
 import { InviteForm as InviteForm_a91d38a67c3d857edf4fa233a0dc39f4 } from '../../../cms/admin/invite-form.tsx'
@@ -52,6 +56,7 @@ export const importMap = {
   "/cms/admin/recap-notices.tsx#RecapNotices": RecapNotices_92ccae2eb7fc2faa1f81fb28c7fb29c3,
   "/cms/admin/subject-cell.tsx#SubjectCell": SubjectCell_bc4e13d4eb0fec6a6a034a0d03531609,
   "/cms/admin/subject-filler.tsx#SubjectFiller": SubjectFiller_1d85fca794fcbc8d65ad40ed44490707,
+  "/cms/admin/headline-cell.tsx#HeadlineCell": HeadlineCell_cd719046c1439019aeeec417e112ceda,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -81,14 +86,17 @@ export const importMap = {
   "/cms/admin/publish-button.tsx#PublishButton": PublishButton_400f5991d6ddb53c4eef5452dada85ee,
   "/cms/admin/recap-status.tsx#RecapStatus": RecapStatus_da398a2c1748ea73a8e3baa5d57c4e24,
   "/cms/admin/unpublish-button.tsx#UnpublishButton": UnpublishButton_a9a61e510ed42b1a44de97f04daafd35,
+  "/cms/admin/recap-title.tsx#RecapTitle": RecapTitle_adb17a8d2c90810750b9e8180665089a,
   "/cms/admin/version-view.tsx#VersionView": VersionView_39af18d744e9b3ee6c2aaacb92d0850c,
   "/cms/admin/version-holder.tsx#VersionHolder": VersionHolder_f0394dc1cb30daae3785bce85331a583,
+  "/cms/admin/audit-tab.tsx#AuditTab": AuditTab_d8bbb37947cedefc6ab528a710553b71,
   "/cms/admin/recap-list.tsx#RecapList": RecapList_6361831e5a069f591c9753616352777b,
   "/cms/admin/start-recap.tsx#StartRecap": StartRecap_09c36050c64068a2c1a6b26306131539,
   "/cms/admin/add-season.tsx#AddSeason": AddSeason_645e4cb8f0a3c4f832720a4a6c83f864,
   "/cms/admin/schedule-cells.tsx#ScheduledRecapCell": ScheduledRecapCell_6eaa4940a6f1d24c455bd49ec3d95aef,
   "/cms/admin/schedule-cells.tsx#ScheduleTimeCell": ScheduleTimeCell_6eaa4940a6f1d24c455bd49ec3d95aef,
   "/cms/admin/schedule-cells.tsx#ScheduleStateCell": ScheduleStateCell_6eaa4940a6f1d24c455bd49ec3d95aef,
+  "/cms/admin/plain-list.tsx#PlainList": PlainList_4cf6987c80a034a22e371ddd1120d6a5,
   "/cms/admin/invitation-notice.tsx#InvitationNotice": InvitationNotice_b25923b1efbe2d1488de62f5576ca0af,
   "/cms/admin/role-field.tsx#RoleField": RoleField_185f8e97730b2ba0571bba497823328a,
   "/cms/admin/invite-form.tsx#InviteForm": InviteForm_a91d38a67c3d857edf4fa233a0dc39f4,
