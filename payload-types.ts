@@ -247,6 +247,7 @@ export interface Episode {
   airZone: string;
   code?: string | null;
   label?: string | null;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -283,6 +284,7 @@ export interface Season {
    */
   dek?: string | null;
   label?: string | null;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -424,6 +426,7 @@ export interface Character {
         id?: string | null;
       }[]
     | null;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -467,6 +470,7 @@ export interface Performance {
    */
   note?: string | null;
   label?: string | null;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -495,6 +499,7 @@ export interface Song {
    * Made from the name when left empty. Old addresses go on leading here.
    */
   slug: string;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -946,6 +951,7 @@ export interface SeasonsSelect<T extends boolean = true> {
   title?: T;
   dek?: T;
   label?: T;
+  fullLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -966,6 +972,7 @@ export interface EpisodesSelect<T extends boolean = true> {
   airZone?: T;
   code?: T;
   label?: T;
+  fullLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1029,6 +1036,7 @@ export interface CharactersSelect<T extends boolean = true> {
         to?: T;
         id?: T;
       };
+  fullLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1062,6 +1070,7 @@ export interface SongsSelect<T extends boolean = true> {
   firstEpisode?: T;
   listed?: T;
   slug?: T;
+  fullLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1079,6 +1088,7 @@ export interface PerformancesSelect<T extends boolean = true> {
   order?: T;
   note?: T;
   label?: T;
+  fullLabel?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1344,6 +1354,14 @@ export interface Site {
    * Those that anybody can read, in this order.
    */
   navigation?: (string | Page)[] | null;
+  /**
+   * Left empty, it is the newest. A recap that is taken down makes room for the newest until it is back.
+   */
+  lead?: (string | null) | Recap;
+  /**
+   * Below the recap at the top, in this order. What you leave out is not shown; left empty, all are.
+   */
+  sections?: ('new' | 'on-now' | 'songbook' | 'desk')[] | null;
   defaults: {
     /**
      * What a new episode begins with.
@@ -1367,6 +1385,8 @@ export interface SiteSelect<T extends boolean = true> {
   tagline?: T;
   zone?: T;
   navigation?: T;
+  lead?: T;
+  sections?: T;
   defaults?:
     | T
     | {

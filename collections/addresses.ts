@@ -8,6 +8,7 @@ export const addresses = defineCollection({
     { fields: ['recordId', 'current'] },
     { fields: ['showId', 'current'] },
     { fields: ['current', 'isPublic', 'path'] },
+    { fields: ['recordCollection', 'showId', 'current', 'isPublic', 'path'] },
   ],
   fields: [
     { name: 'path', type: 'text', required: true, unique: true },

@@ -18,7 +18,7 @@ export const auditLog = defineCollection({
     defaultColumns: ['createdAt', 'who', 'action', 'title', 'versions', 'detail'],
     listSearchableFields: ['title', 'who'],
     description: 'What was done, newest first. Nobody can change it.',
-    hideAPIURL: true,
+    components: { views: { list: { Component: '/cms/admin/plain-list.tsx#PlainList' } } },
     pagination: { defaultLimit: 50, limits: [25, 50, 100] },
   },
   defaultSort: '-createdAt',

@@ -1,12 +1,12 @@
 import { defineCollection } from '#cms/define.ts'
 import { slugField } from '#cms/fields/slug.ts'
-import { factHooks } from '#cms/publishing/fact-hooks.ts'
+import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 /** The names above recaps: the public side of whoever writes, draws or photographs. */
 export const authors = defineCollection({
   slug: 'authors',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'account'] },
-  hooks: factHooks(),
+  hooks: recordHooks(),
   fields: [
     {
       name: 'name',
@@ -16,7 +16,7 @@ export const authors = defineCollection({
       admin: { description: 'As bylines print it.' },
     },
     { name: 'biography', type: 'textarea', maxLength: 2000 },
-    { name: 'portrait', type: 'upload', relationTo: 'media' },
+    { name: 'portrait', type: 'upload', relationTo: 'media', index: true },
     {
       name: 'account',
       type: 'relationship',

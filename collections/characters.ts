@@ -1,17 +1,19 @@
 import { defineCollection } from '#cms/define.ts'
 import { datedRows, episodeField } from '#cms/fields/dated-rows.ts'
+import { fullLabelField } from '#cms/fields/full-label.ts'
 import { listedField } from '#cms/fields/listed.ts'
 import { showField } from '#cms/fields/show.ts'
 import { slugField } from '#cms/fields/slug.ts'
 import { checkDates } from '#cms/hooks/check-dates.ts'
+import { stampFullLabel } from '#cms/hooks/stamp-full-label.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 const name = { name: 'name', type: 'text', required: true, maxLength: 200 } as const
 
 export const characters = defineCollection({
   slug: 'characters',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'show'] },
-  hooks: recordHooks({ beforeChange: [checkDates] }),
+  admin: { useAsTitle: 'fullLabel', defaultColumns: ['name', 'show'] },
+  hooks: recordHooks({ beforeChange: [checkDates, stampFullLabel] }),
   indexes: [{ fields: ['show', 'slug'], unique: true }],
   fields: [
     showField,
@@ -27,7 +29,7 @@ export const characters = defineCollection({
       name: 'performers',
       singular: 'Performer',
       plural: 'Played by',
-      fields: [{ name: 'person', type: 'relationship', relationTo: 'people', required: true }],
+      fields: [{ name: 'person', type: 'relationship', relationTo: 'people', required: true, index: true }],
     }),
     datedRows({ name: 'names', singular: 'Name', plural: 'Later names', fields: [name] }),
     datedRows({
@@ -59,5 +61,6 @@ export const characters = defineCollection({
         { name: 'whom', type: 'relationship', relationTo: 'characters', required: true },
       ],
     }),
+    fullLabelField,
   ],
 })

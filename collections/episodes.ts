@@ -1,24 +1,32 @@
 import { defineCollection } from '#cms/define.ts'
+import { fullLabelField } from '#cms/fields/full-label.ts'
 import { showField } from '#cms/fields/show.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { defaultAirZone, zoneField } from '#cms/fields/zone.ts'
+import { followName } from '#cms/hooks/label-performances.ts'
 import { stampCode } from '#cms/hooks/stamp-code.ts'
+import { stampFullLabel } from '#cms/hooks/stamp-full-label.ts'
 import { followAirTime } from '#cms/publishing/airing.ts'
+import { keepSeason } from '#cms/publishing/keep-season.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 export const episodes = defineCollection({
   slug: 'episodes',
   labels: { singular: 'Episode', plural: 'Episodes' },
   admin: {
-    useAsTitle: 'label',
+    useAsTitle: 'fullLabel',
     defaultColumns: ['label', 'show', 'airsAt'],
-    listSearchableFields: ['label', 'code'],
+    listSearchableFields: ['fullLabel', 'code'],
   },
   defaultSort: '-airsAt',
-  hooks: recordHooks({ beforeChange: [stampCode], afterChange: [followAirTime] }),
+  hooks: recordHooks({
+    beforeChange: [stampCode, stampFullLabel],
+    afterChange: [keepSeason, followAirTime, followName],
+  }),
   indexes: [
     { fields: ['show', 'code'], unique: true },
     { fields: ['show', 'order', 'createdAt'] },
+    { fields: ['show', 'season'] },
     { fields: ['airsAt', 'createdAt'] },
   ],
   fields: [
@@ -53,5 +61,6 @@ export const episodes = defineCollection({
     { ...zoneField({ name: 'airZone', label: 'Time zone of the network' }), defaultValue: defaultAirZone },
     { name: 'code', type: 'text', index: true, admin: { hidden: true } },
     { name: 'label', type: 'text', admin: { hidden: true } },
+    fullLabelField,
   ],
 })

@@ -1,13 +1,13 @@
 import { defineCollection } from '#cms/define.ts'
 import { slugField } from '#cms/fields/slug.ts'
-import { factHooks } from '#cms/publishing/fact-hooks.ts'
+import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 /** Humans: who plays a character, who wrote a song. */
 export const people = defineCollection({
   slug: 'people',
   labels: { singular: 'Person', plural: 'People' },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug'], listSearchableFields: ['name', 'aliases'] },
-  hooks: factHooks(),
+  hooks: recordHooks(),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     {
@@ -19,7 +19,7 @@ export const people = defineCollection({
       admin: { description: 'Other names by which texts call them.' },
     },
     { name: 'biography', type: 'textarea', maxLength: 4000 },
-    { name: 'portrait', type: 'upload', relationTo: 'media' },
+    { name: 'portrait', type: 'upload', relationTo: 'media', index: true },
     slugField({ from: 'name', unique: true }),
   ],
 })

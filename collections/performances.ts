@@ -1,4 +1,5 @@
 import { defineCollection } from '#cms/define.ts'
+import { fullLabelField } from '#cms/fields/full-label.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { checkPerformance } from '#cms/hooks/check-performance.ts'
 import { factHooks } from '#cms/publishing/fact-hooks.ts'
@@ -8,7 +9,7 @@ import { extents, settings } from '#core/performance.ts'
 /** A song being sung in an episode: by which characters, where, how much of it. */
 export const performances = defineCollection({
   slug: 'performances',
-  admin: { useAsTitle: 'label', defaultColumns: ['label', 'setting', 'order'] },
+  admin: { useAsTitle: 'fullLabel', defaultColumns: ['label', 'setting', 'order'] },
   hooks: factHooks({ beforeChange: [checkPerformance], afterChange: [followPerformance] }),
   indexes: [{ fields: ['episode', 'order', 'createdAt'] }, { fields: ['song', 'createdAt'] }],
   fields: [
@@ -44,5 +45,6 @@ export const performances = defineCollection({
       admin: { description: 'One line in your own words; never lyrics.' },
     },
     { name: 'label', type: 'text', admin: { hidden: true } },
+    fullLabelField,
   ],
 })

@@ -39,6 +39,7 @@ export const recaps: CollectionConfig = defineCollection({
     { fields: ['_status', 'firstPublishedAt', 'createdAt'] },
     { fields: ['show', '_status', 'firstPublishedAt', 'createdAt'] },
     { fields: ['episode', '_status', 'firstPublishedAt', 'createdAt'] },
+    { fields: ['kind', '_status', 'firstPublishedAt', 'createdAt'] },
   ],
   fields: [
     noticesField,
@@ -47,7 +48,10 @@ export const recaps: CollectionConfig = defineCollection({
       name: 'headline',
       type: 'text',
       maxLength: 300,
-      admin: { description: 'Stands on the recap’s own page only.' },
+      admin: {
+        description: 'Stands on the recap’s own page only.',
+        components: { Cell: '/cms/admin/headline-cell.tsx#HeadlineCell' },
+      },
     },
     { name: 'dek', type: 'textarea', maxLength: 600 },
     { name: 'body', type: 'richText', editor: recapEditor },
@@ -100,6 +104,7 @@ export const recaps: CollectionConfig = defineCollection({
       relationTo: 'tags',
       hasMany: true,
       maxRows: 20,
+      index: true,
       admin: { position: 'sidebar' },
     },
     scheduleField,

@@ -10,7 +10,11 @@ const cells = {
 /** When which revision of which recap goes live. Written by the scheduling endpoints only. */
 export const schedules = defineCollection({
   slug: 'schedules',
-  admin: { useAsTitle: 'headline', defaultColumns: ['headline', 'at', 'state', 'problem'] },
+  admin: {
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'at', 'state', 'problem'],
+    components: { views: { list: { Component: '/cms/admin/plain-list.tsx#PlainList' } } },
+  },
   defaultSort: '-at',
   endpoints: scheduleEndpoints,
   indexes: [{ fields: ['state', 'at'] }, { fields: ['at', 'createdAt'] }, { fields: ['recapId', 'state'] }],

@@ -1,21 +1,27 @@
 import { defineCollection } from '#cms/define.ts'
+import { fullLabelField } from '#cms/fields/full-label.ts'
 import { showField } from '#cms/fields/show.ts'
 import { whole } from '#cms/fields/whole.ts'
-import { factHooks } from '#cms/publishing/fact-hooks.ts'
-import { moveReviews } from '#cms/publishing/move-reviews.ts'
+import { stampFullLabel } from '#cms/hooks/stamp-full-label.ts'
+import { recordHooks } from '#cms/publishing/record-hooks.ts'
+import { refuseWithEpisodes, renumberEpisodes } from '#cms/publishing/season-episodes.ts'
 import { seasonEndpoints } from '#cms/seasons/season-endpoints.ts'
 
-/** What is known of a season beside its episodes, which name it by its number. */
+/** What is known of a season beside its episodes, which name it by its number. The first of them makes it. */
 export const seasons = defineCollection({
   slug: 'seasons',
   admin: {
-    useAsTitle: 'label',
+    useAsTitle: 'fullLabel',
     defaultColumns: ['label', 'show'],
     components: {
       views: { add: { path: '/create', exact: true, Component: '/cms/admin/add-season.tsx#AddSeason' } },
     },
   },
-  hooks: factHooks({ beforeChange: [stampLabel], afterChange: [moveReviews] }),
+  hooks: recordHooks({
+    beforeChange: [stampLabel, stampFullLabel],
+    afterChange: [renumberEpisodes],
+    beforeDelete: [refuseWithEpisodes],
+  }),
   endpoints: seasonEndpoints,
   indexes: [{ fields: ['show', 'number'], unique: true }],
   fields: [
@@ -29,6 +35,7 @@ export const seasons = defineCollection({
       admin: { description: 'Gives nothing away.' },
     },
     { name: 'label', type: 'text', admin: { hidden: true } },
+    fullLabelField,
   ],
 })
 

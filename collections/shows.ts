@@ -1,11 +1,12 @@
 import { defineCollection } from '#cms/define.ts'
 import { slugField } from '#cms/fields/slug.ts'
+import { labelShowRecords } from '#cms/hooks/label-show-records.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
 export const shows = defineCollection({
   slug: 'shows',
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
-  hooks: recordHooks(),
+  hooks: recordHooks({ afterChange: [labelShowRecords] }),
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     slugField({ from: 'title', unique: true }),

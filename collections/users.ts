@@ -30,7 +30,10 @@ export const users = defineCollection({
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'invitation'],
-    components: { beforeListTable: ['/cms/admin/invite-form.tsx#InviteForm'] },
+    components: {
+      beforeListTable: ['/cms/admin/invite-form.tsx#InviteForm'],
+      views: { list: { Component: '/cms/admin/plain-list.tsx#PlainList' } },
+    },
   },
   access: {
     read: allowedOrSelf('read'),

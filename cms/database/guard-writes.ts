@@ -32,6 +32,7 @@ const writes = [
   'updateJobs',
   'updateMany',
   'updateOne',
+  'updateRows',
   'updateVersion',
   'upsert',
 ] as const

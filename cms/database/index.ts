@@ -12,7 +12,7 @@ import { mongoAdapter, mongoReady } from '#cms/database/mongo.ts'
 import { recordMongo } from '#cms/database/mongo-explain.ts'
 import { migrateMongo } from '#cms/database/mongo-migrate.ts'
 import type { Recording } from '#cms/database/query-plan.ts'
-import type { InsertRows, Row } from '#cms/database/rows.ts'
+import type { Row, WriteRows } from '#cms/database/rows.ts'
 import { databaseFile, sqliteAdapter, sqliteReady } from '#cms/database/sqlite.ts'
 import { recordSqlite } from '#cms/database/sqlite-explain.ts'
 import { migrateSqlite } from '#cms/database/sqlite-migrate.ts'
@@ -91,8 +91,26 @@ export async function insertRows<Slug extends CollectionSlug>({
   if (rows.length === 0) return
   const at = new Date().toISOString()
   const stamped = rows.map((row) => ({ ...row, createdAt: at, updatedAt: at }) as unknown as Row)
-  const { db } = req.payload as unknown as { db: { insertRows: InsertRows } }
+  const { db } = req.payload as unknown as { db: { insertRows: WriteRows } }
   await db.insertRows({ collection, rows: stamped, req })
+}
+
+/**
+ * Changes fields of many records at once, in the request's transaction and past the collection's hooks; when they
+ * were last changed stays as it is. Every row names the same fields, and all of them must lie in the row itself.
+ */
+export async function updateRows<Slug extends CollectionSlug>({
+  req,
+  collection,
+  rows,
+}: {
+  req: PayloadRequest
+  collection: Slug
+  rows: readonly (Pick<DataFromCollectionSlug<Slug>, 'id'> & Partial<DataFromCollectionSlug<Slug>>)[]
+}): Promise<void> {
+  if (rows.length === 0) return
+  const { db } = req.payload as unknown as { db: { updateRows: WriteRows } }
+  await db.updateRows({ collection, rows: rows as unknown as Row[], req })
 }
 
 function located(options: DatabaseOptions) {

@@ -6,7 +6,7 @@ import type { MongoMigration } from '#cms/database/migration.ts'
 import { openConnection } from '#cms/database/mongo-connection.ts'
 import { declareIndexes, ensureIndexes } from '#cms/database/mongo-indexes.ts'
 import { runMongoMigrations } from '#cms/database/mongo-migrate.ts'
-import { insertMongoRows } from '#cms/database/mongo-rows.ts'
+import { insertMongoRows, updateMongoRows } from '#cms/database/mongo-rows.ts'
 import { mongoTransactions } from '#cms/database/mongo-transactions.ts'
 import { overseeTransactions } from '#cms/database/transactions.ts'
 import { WriteQueue } from '#cms/database/write-queue.ts'
@@ -44,7 +44,7 @@ export function mongoAdapter(input: {
         queue,
         driver: mongoTransactions(adapter),
       })
-      Object.assign(adapter, { insertRows: insertMongoRows(adapter) })
+      Object.assign(adapter, { insertRows: insertMongoRows(adapter), updateRows: updateMongoRows(adapter) })
       guardWrites({ adapter: adapter as unknown as BaseDatabaseAdapter, queue })
       return adapter as unknown as BaseDatabaseAdapter
     },

@@ -8,7 +8,7 @@ import { SqliteClient } from '#cms/database/sqlite-client.ts'
 import { patiently, SqliteConnection } from '#cms/database/sqlite-connection.ts'
 import { addIndexes } from '#cms/database/sqlite-indexes.ts'
 import { migrateSqlite } from '#cms/database/sqlite-migrate.ts'
-import { insertSqliteRows } from '#cms/database/sqlite-rows.ts'
+import { insertSqliteRows, updateSqliteRows } from '#cms/database/sqlite-rows.ts'
 import { sqliteTransactions } from '#cms/database/sqlite-transactions.ts'
 import { overseeTransactions } from '#cms/database/transactions.ts'
 import { WriteQueue } from '#cms/database/write-queue.ts'
@@ -56,7 +56,7 @@ export function sqliteAdapter(input: {
       }
       escapePatterns(adapter)
       overseeTransactions({ adapter, queue, driver: sqliteTransactions(adapter) })
-      Object.assign(adapter, { insertRows: insertSqliteRows(adapter) })
+      Object.assign(adapter, { insertRows: insertSqliteRows(adapter), updateRows: updateSqliteRows(adapter) })
       guardWrites({ adapter, queue })
       return adapter as unknown as BaseDatabaseAdapter
     },

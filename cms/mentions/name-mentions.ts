@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { hasName, type NamedCollection, nameFields, ownName } from '#core/record-name.ts'
+import { findIn } from '#cms/find-in.ts'
+import { hasName, nameFields, ownName } from '#core/record-name.ts'
 import { childrenOf, fieldsOf, type LexicalNode, mentionTarget, rootOf } from '#core/rich-text/lexical.ts'
 
 /**
@@ -50,31 +51,11 @@ async function findNames({
   const collections = new Set(targets.map(({ collection }) => collection).filter(hasName))
   for (const collection of collections) {
     const ids = targets.filter((target) => target.collection === collection).map(({ id }) => id)
-    for (const doc of await findNamed({ req, collection, ids: [...new Set(ids)] })) {
-      names.set(doc.id, ownName(doc))
-    }
+    const select = nameFields[collection] as never
+    const docs: Named[] = await findIn({ req, collection, values: ids, select })
+    for (const doc of docs) names.set(doc.id, ownName(doc))
   }
   return names
 }
 
-async function findNamed({
-  req,
-  collection,
-  ids,
-}: {
-  req: PayloadRequest
-  collection: NamedCollection
-  ids: readonly string[]
-}): Promise<(Parameters<typeof ownName>[0] & { id: string })[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    select: nameFields[collection] as never,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs as never
-}
+type Named = Parameters<typeof ownName>[0] & { id: string }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import type { PublicCollection } from '#core/content.ts'
+import { content, type PublicCollection } from '#core/content.ts'
+import { songOfWork } from '#core/work.ts'
 import type { Address as AddressDoc } from '#types'
 import { findRedirect } from './find-redirect.ts'
 import { refuseField } from './refuse.ts'
-
-/** Stands for the show of an address that is below none. */
-export const wholeSite = 'site'
 
 export type Place = {
   collection: PublicCollection
@@ -82,7 +80,7 @@ export async function giveAddress({ req, place }: { req: PayloadRequest; place: 
     await updateAddress({ req, id: current.id, data: { isPublic, changedAt, showId: show } })
     return
   }
-  await refuseTakenPath({ req, path, id, collection, field: collection === 'episodes' ? 'number' : 'slug' })
+  await refuseTakenPath({ req, path, id, collection, field: content[collection].identity })
   if (current)
     await updateAddress({ req, id: current.id, data: { current: false, isPublic: false, changedAt } })
   const [former] = await findAddresses({ req, where: { path: { equals: path } } })
@@ -122,6 +120,12 @@ export async function setPublic({
   const current = await currentAddress({ req, id })
   if (!current) return
   await updateAddress({ req, id: current.id, data: { isPublic, changedAt: new Date().toISOString() } })
+}
+
+/** Frees the addresses of a record that is gone: nobody could say whose they are, and a new one may be called the same. */
+export async function dropAddresses({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
+  const where = { recordId: { equals: id } }
+  await req.payload.delete({ collection: 'addresses', where, depth: 0, overrideAccess: true, req })
 }
 
 /** Moves every address below one path to another, and returns the records that moved, as `collection:id`. */
@@ -224,15 +228,17 @@ async function updateAddress({
 }
 
 async function holderName({ req, holder }: { req: PayloadRequest; holder: AddressDoc }): Promise<string> {
-  const collection = holder.recordCollection as PublicCollection
+  const kind = holder.recordCollection as PublicCollection
+  const collection = kind === 'works' ? 'songs' : kind
+  const id = songOfWork(holder.recordId)
   const doc = (await req.payload.findByID({
     collection,
-    id: holder.recordId,
+    id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
     req,
   })) as unknown as Record<string, unknown> | null
-  const name = doc?.title ?? doc?.name ?? doc?.safeHeadline ?? doc?.label ?? holder.recordId
+  const name = doc?.title ?? doc?.name ?? doc?.safeHeadline ?? doc?.label ?? id
   return `“${String(name)}” (${collection})`
 }

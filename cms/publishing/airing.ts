@@ -31,7 +31,7 @@ async function airEpisode({
 }): Promise<string[]> {
   const changed = await publishTargets({ req, targets: await beginningWith({ req, episode }) })
   await followCues({ req, where: { episode: { equals: episode } } })
-  return show ? [...changed, listTag('aired', show)] : changed
+  return show ? [...changed, listTag('aired', show), listTag('home'), listTag('shows')] : changed
 }
 
 /** The dispatcher's share: an air time has come, or has been moved away meanwhile, which does no harm. */

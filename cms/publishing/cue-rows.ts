@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { findIn } from '#cms/find-in.ts'
 import type { MentionRow } from '#core/rich-text/mentions.ts'
 import type { Block } from '#core/rich-text/nodes.ts'
 import { passagesOf } from '#core/rich-text/text.ts'
@@ -55,19 +56,11 @@ async function findSongs({
   req: PayloadRequest
   performances: readonly string[]
 }): Promise<Map<string, Song>> {
-  const query = { depth: 0, limit: 0, pagination: false, overrideAccess: true, req } as const
-  const { docs } = await req.payload.find({
-    collection: 'performances',
-    where: { id: { in: [...new Set(performances)] } },
-    select: { song: true, episode: true },
-    ...query,
+  const docs = await findIn({
+    ...{ req, collection: 'performances', values: performances, select: { song: true, episode: true } },
   })
-  const { docs: songs } = await req.payload.find({
-    collection: 'songs',
-    where: { id: { in: [...new Set(docs.map(({ song }) => idOf(song)))] } },
-    select: { title: true },
-    ...query,
-  })
+  const values = docs.map(({ song }) => idOf(song))
+  const songs = await findIn({ req, collection: 'songs', values, select: { title: true } })
   const byId = new Map(songs.map((song) => [song.id, song]))
   const aired = await airedAmong({ req, ids: docs.map(({ episode }) => idOf(episode)) })
   return new Map(

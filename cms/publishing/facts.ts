@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { PublicCollection } from '#core/content.ts'
-import type { LiveFacts } from '#core/expiry.ts'
+import type { RecordCollection } from '#core/content.ts'
+import { type LiveFacts, recordTag } from '#core/expiry.ts'
 
 /** The id behind a relationship, populated or not. */
 export function idOf(value: unknown): string | null {
@@ -14,6 +14,8 @@ export type FactsDoc = {
   show?: unknown
   episode?: unknown
   furtherEpisodes?: readonly unknown[] | null
+  authors?: readonly { author?: unknown }[] | null
+  tags?: readonly unknown[] | null
 }
 
 /** What the pages depend on, read off a record of any public collection. */
@@ -22,13 +24,22 @@ export function factsOf({
   doc,
   mentions = [],
 }: {
-  collection: PublicCollection
+  collection: RecordCollection
   doc: FactsDoc
   mentions?: readonly string[]
 }): LiveFacts {
   const show = collection === 'shows' ? doc.id : idOf(doc.show)
   const episodes = collection === 'episodes' ? [doc.id] : [doc.episode, ...(doc.furtherEpisodes ?? [])]
-  return { show, episodes: episodes.map(idOf).filter((id) => id !== null), mentions }
+  return { show, episodes: episodes.map(idOf).filter((id) => id !== null), mentions, carries: carriedBy(doc) }
+}
+
+/** The records that a recap names beside its text, its authors and tags, as `collection:id`. */
+export function carriedBy({ authors, tags }: Pick<FactsDoc, 'authors' | 'tags'>): string[] {
+  const named = [
+    ...(authors ?? []).map(({ author }) => ['authors', idOf(author)] as const),
+    ...(tags ?? []).map((tag) => ['tags', idOf(tag)] as const),
+  ]
+  return [...new Set(named.flatMap(([collection, id]) => (id ? [recordTag(collection, id)] : [])))]
 }
 
 /** The slug of a show, read inside the request's transaction. */

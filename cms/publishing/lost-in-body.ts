@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import type { BodyRelation } from '#cms/fields/body-relations.ts'
-import { existing as existingUsed, usedIn } from '#cms/hooks/follow-body.ts'
-import { type PublicCollection, publicCollections } from '#core/content.ts'
+import { type BodyRelation, bodyRelations } from '#cms/fields/body-relations.ts'
+import { existingIds } from '#cms/find-in.ts'
+import { usedIn } from '#cms/hooks/follow-body.ts'
+import { mentionable } from '#core/content.ts'
 import type { Block, Mention } from '#core/rich-text/nodes.ts'
 import { textOf } from '#core/rich-text/text.ts'
 import { idOf } from './facts.ts'
@@ -17,9 +18,9 @@ export async function lostWords({
   body: unknown
 }): Promise<string[]> {
   const known = new Set<string>()
-  for (const collection of publicCollections) {
+  for (const collection of mentionable) {
     const ids = mentions.filter((mention) => mention.collection === collection).map(({ id }) => id)
-    for (const id of await existing({ req, collection, ids: [...new Set(ids)] })) known.add(id)
+    for (const id of await existingIds({ req, collection, ids })) known.add(id)
   }
   const lost = mentions.filter(({ id }) => !known.has(id)).map(({ children }) => textOf(children).trim())
   return [...new Set([...lost.filter((words) => words !== ''), ...unlinkedWords(body)])]
@@ -34,8 +35,8 @@ export async function lostBlock({
   body: readonly Block[]
 }): Promise<string | null> {
   for (const [field, ids] of Object.entries(usedIn(body)) as [BodyRelation, string[]][]) {
-    const known = await existingUsed({ req, field, ids })
-    if (known.length < ids.length) return lostMessages[field]
+    const known = await existingIds({ req, collection: bodyRelations[field], ids })
+    if (known.size < ids.length) return lostMessages[field]
   }
   return null
 }
@@ -44,29 +45,6 @@ const lostMessages: Record<BodyRelation, string> = {
   bodyImages: 'A picture in the text is gone: choose another or take it out.',
   bodyPerformances: 'The performance of a song cue is gone: choose another or take it out.',
   bodyEpisodes: 'The episode of a spoiler is gone: choose another.',
-}
-
-async function existing({
-  req,
-  collection,
-  ids,
-}: {
-  req: PayloadRequest
-  collection: PublicCollection
-  ids: string[]
-}): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    select: {},
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id }) => id)
 }
 
 type Loose = {

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '#clock'
-import { content, type PublicCollection } from '#core/content.ts'
-import { listTag, recordTag } from '#core/expiry.ts'
-import { currentAddress, giveAddress, setPublic, wholeSite } from './addresses.ts'
-import { idOf, showSlug } from './facts.ts'
+import { findIn } from '#cms/find-in.ts'
+import { content, wholeSite } from '#core/content.ts'
+import { expiries, recordTag } from '#core/expiry.ts'
+import { workIdOf } from '#core/work.ts'
+import type { Place } from './addresses.ts'
+import { type Current, currentAddresses, giveFirstAddresses, setAllPublic } from './many-addresses.ts'
+import { type SeenTarget, seenTargets } from './seen-targets.ts'
 
 /**
  * Makes every record that is not always public so, or not: a live recap mentions it or an editor lists it, and its
- * first episode has aired. Returns the tags of the lists that it thereby joins or leaves.
+ * first episode has aired. Returns the tags of the lists that it thereby joins or leaves. It asks and writes for all
+ * of them at once: a text may mention hundreds.
  */
 export async function publishTargets({
   req,
@@ -16,22 +19,18 @@ export async function publishTargets({
   req: PayloadRequest
   targets: readonly string[]
 }): Promise<string[]> {
-  const tags: string[] = []
-  for (const target of targets) {
-    const [collection, id] = target.split(':') as [PublicCollection, string]
-    const rule = content[collection].public
-    if (rule !== 'while mentioned' && rule !== 'while listed') continue
-    const doc = await findTarget({ req, collection, id })
-    const isPublic =
-      doc !== null && (rule === 'while listed' ? doc.listed === true : await mayBeSeen({ req, target, doc }))
-    const current = await currentAddress({ req, id })
-    if (current) await setPublic({ req, id, isPublic })
-    else if (isPublic) await giveFirstAddress({ req, collection, id, doc })
-    if ((current?.isPublic ?? false) === isPublic) continue
-    const show = idOf(doc?.show)
-    tags.push(recordTag(collection, id), listTag('sitemap'), ...(show ? [listTag('show', show)] : []))
+  const found = await seenTargets({ req, targets })
+  const current = await currentAddresses({ req, ids: found.flatMap(placesIds) })
+  for (const isPublic of [true, false]) {
+    const addresses = found
+      .filter(({ isSeen }) => isSeen === isPublic)
+      .flatMap(placesIds)
+      .flatMap((id) => current.get(id) ?? [])
+    await setAllPublic({ req, addresses, isPublic })
   }
-  return tags
+  const first = found.filter(({ id, isSeen }) => isSeen && !current.has(id))
+  await giveFirstAddresses({ req, places: await placesOf({ req, targets: first }) })
+  return found.filter((target) => hasChanged({ target, current })).flatMap(tagsOf)
 }
 
 /** The records whose first episode is the one given, as `collection:id`. */
@@ -44,97 +43,46 @@ export async function beginningWith({
 }): Promise<string[]> {
   const found: string[] = []
   for (const collection of ['characters', 'songs'] as const) {
-    const { docs } = await req.payload.find({
-      collection,
-      where: { firstEpisode: { equals: episode } },
-      select: {},
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
+    const docs = await findIn({ req, collection, field: 'firstEpisode', values: [episode], select: {} })
     found.push(...docs.map(({ id }) => recordTag(collection, id)))
   }
   return found
 }
 
-/** Whether an episode has been on the air; one without an air time has not. */
-async function hasAired({ req, episode }: { req: PayloadRequest; episode: string }): Promise<boolean> {
-  const doc = await req.payload.findByID({
-    collection: 'episodes',
-    id: episode,
-    select: { airsAt: true },
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
+async function placesOf({
+  req,
+  targets,
+}: {
+  req: PayloadRequest
+  targets: readonly SeenTarget[]
+}): Promise<Place[]> {
+  const shows = await findIn({
+    ...{ req, collection: 'shows', values: targets.map(({ show }) => show), select: { slug: true } },
   })
-  return Boolean(doc?.airsAt) && new Date(doc?.airsAt ?? 0) <= now()
-}
-
-type Target = { show?: unknown; slug?: string | null; firstEpisode?: unknown; listed?: boolean | null }
-
-async function mayBeSeen({
-  req,
-  target,
-  doc,
-}: {
-  req: PayloadRequest
-  target: string
-  doc: Target
-}): Promise<boolean> {
-  const first = idOf(doc.firstEpisode)
-  if (first && !(await hasAired({ req, episode: first }))) return false
-  return doc.listed === true || (await isMentioned({ req, target }))
-}
-
-async function isMentioned({ req, target }: { req: PayloadRequest; target: string }): Promise<boolean> {
-  const { docs } = await req.payload.find({
-    collection: 'mentions',
-    where: { target: { equals: target } },
-    select: { target: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
+  const slugs = new Map(shows.map(({ id, slug }) => [id, slug]))
+  return targets.map(({ collection, id, show, slug }) => {
+    const root = slugs.get(show ?? '')
+    if (show && !root) throw new Error(`${collection} ${id}: its show ${show} is gone`)
+    const path = content[collection].path({ show: root, slug: slug ?? undefined })
+    return { collection, id, show: show ?? wholeSite, path, isPublic: true }
   })
-  return docs.length > 0
 }
 
-async function giveFirstAddress({
-  req,
-  collection,
-  id,
-  doc,
+function hasChanged({
+  target: { id, isSeen },
+  current,
 }: {
-  req: PayloadRequest
-  collection: PublicCollection
-  id: string
-  doc: Target
-}): Promise<void> {
-  const show = idOf(doc.show)
-  const root = show ? await showSlug({ req, show }) : undefined
-  const path = content[collection].path({ show: root, slug: doc.slug ?? undefined })
-  await giveAddress({ req, place: { collection, id, show: show ?? wholeSite, path, isPublic: true } })
+  target: SeenTarget
+  current: ReadonlyMap<string, Current>
+}): boolean {
+  return (current.get(id)?.isPublic ?? false) !== isSeen
 }
 
-async function findTarget({
-  req,
-  collection,
-  id,
-}: {
-  req: PayloadRequest
-  collection: PublicCollection
-  id: string
-}): Promise<Target | null> {
-  return (await req.payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })) as Target | null
+// A song has a second address, across shows.
+function placesIds({ collection, id }: SeenTarget): string[] {
+  return collection === 'songs' ? [id, workIdOf(id)] : [id]
+}
+
+function tagsOf({ collection, id, show }: SeenTarget): string[] {
+  return expiries({ collection, id, live: { show, episodes: [], mentions: [] }, next: null })
 }

@@ -5,6 +5,7 @@ import { type MentionRow, mentionsIn, targetsOf } from '#core/rich-text/mentions
 import type { Block } from '#core/rich-text/nodes.ts'
 import type { Recap as RecapDoc } from '#types'
 import { giveAddress, keepOldAddress, setPublic } from './addresses.ts'
+import { publishCarried } from './carried.ts'
 import { cueRows } from './cue-rows.ts'
 import { factsOf } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
@@ -63,6 +64,7 @@ export async function applyLive({
   if (is) await placeRecap({ req, recap: is })
   else await setPublic({ req, id, isPublic: false })
   const joined = await publishTargets({ req, targets: [...new Set([...oldTargets, ...newTargets])] })
+  await publishCarried({ req, was, is })
   const live = was ? factsOf({ collection: 'recaps', doc: was, mentions: oldTargets }) : null
   const next = is ? factsOf({ collection: 'recaps', doc: is, mentions: newTargets }) : null
   await stampFeeds({ req, shows: [live?.show ?? null, next?.show ?? null] })

@@ -8,6 +8,7 @@ import { unfinishedBlock } from '#core/rich-text/unfinished.ts'
 import { slugProblem } from '#core/slug.ts'
 import type { Recap as RecapDoc } from '#types'
 import { newFeedId } from './feed-stamp.ts'
+import { foreignCue } from './foreign-cue.ts'
 import { lostBlock, lostWords } from './lost-in-body.ts'
 import type { Intent } from './recap-intent.ts'
 import { slugFor } from './recap-slug.ts'
@@ -59,7 +60,10 @@ export async function demandReady({
     body,
     lost: await lostWords({ req, mentions: everyMention(body), body: doc.body }),
   })
-  const lacking = unfinishedBlock(doc.body) ?? (await lostBlock({ req, body }))
+  const lacking =
+    unfinishedBlock(doc.body) ??
+    (await lostBlock({ req, body })) ??
+    (found && (await foreignCue({ req, body, show: found.show })))
   if (lacking) errors.push({ path: 'body', message: lacking })
   if (found && errors.length === 0) return found
   throw new ValidationError({ collection: 'recaps', errors })

@@ -3,22 +3,18 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionConfig,
+  Field,
   PayloadRequest,
 } from 'payload'
-import { content, type Identity, isPublicCollection, type PublicCollection } from '#core/content.ts'
+import { relationsIn } from '#cms/relations.ts'
+import { content, isPublicCollection, type RecordCollection } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
-import {
-  currentAddress,
-  giveAddress,
-  moveAddresses,
-  refuseTakenPath,
-  setPublic,
-  wholeSite,
-} from './addresses.ts'
-import { type FactsDoc, factsOf, idOf, showSlug } from './facts.ts'
+import { currentAddress, dropAddresses, giveAddress, moveAddresses, refuseTakenPath } from './addresses.ts'
+import { factsOf, idOf } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { writeOutbox } from './outbox.ts'
 import { publishTargets } from './publicity.ts'
+import { type PathDoc as Doc, pathOf, showOf } from './record-path.ts'
 import { refuseReferenced } from './references.ts'
 import { refuseField } from './refuse.ts'
 
@@ -34,8 +30,6 @@ export function recordHooks(more: Hooks = {}): Hooks {
     afterDelete: [...(more.afterDelete ?? []), followDelete],
   }
 }
-
-type Doc = FactsDoc & { slug?: string | null; code?: string | null }
 
 /** A record stays in its show: its address does. */
 const keepShow: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => {
@@ -68,24 +62,36 @@ const keepAddressFree: CollectionBeforeChangeHook = async ({ collection, data, o
 }
 
 const followChange: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
-  const slug = collection.slug as PublicCollection | 'media'
+  const slug = collection.slug as RecordCollection | 'media'
   const before = operation === 'update' ? (previousDoc as Doc) : null
   const moved = slug === 'media' ? [] : await followAddress({ req, collection: slug, doc, before })
   const live = before && slug !== 'media' ? factsOf({ collection: slug, doc: before }) : null
   const next = slug === 'media' ? null : factsOf({ collection: slug, doc })
   const shown = slug === 'media' ? [] : await publishTargets({ req, targets: [recordTag(slug, doc.id)] })
-  const tags = new Set([...expiries({ collection: slug, id: doc.id, live, next }), ...moved, ...shown])
+  const people = [doc, before].flatMap((one) => peopleIn({ fields: collection.fields, doc: one }))
+  const own = expiries({ collection: slug, id: doc.id, live, next })
+  const tags = new Set([...own, ...moved, ...shown, ...people])
   if (live) await stampFeeds({ req, shows: [live.show] })
   await writeOutbox({ req, tags: [...tags] })
   return doc
 }
 
 const followDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  const slug = collection.slug as PublicCollection | 'media'
+  const slug = collection.slug as RecordCollection | 'media'
   const live = slug === 'media' ? null : factsOf({ collection: slug, doc })
-  await setPublic({ req, id: doc.id, isPublic: false })
-  await writeOutbox({ req, tags: expiries({ collection: slug, id: doc.id, live, next: null }) })
+  await dropAddresses({ req, id: doc.id })
+  const people = peopleIn({ fields: collection.fields, doc })
+  await writeOutbox({
+    req,
+    tags: [...expiries({ collection: slug, id: doc.id, live, next: null }), ...people],
+  })
   return doc
+}
+
+// The page of a person lists the records that name them.
+function peopleIn({ fields, doc }: { fields: readonly Field[]; doc: Doc | null }): string[] {
+  const named = doc ? relationsIn({ fields, data: { ...doc } }).filter(({ to }) => to === 'people') : []
+  return named.flatMap(({ to, id }) => (id ? [recordTag(to, id)] : []))
 }
 
 /** Gives a record its address, moves what lies below it, and returns the tags of everything that moved. */
@@ -96,7 +102,7 @@ async function followAddress({
   before,
 }: {
   req: PayloadRequest
-  collection: PublicCollection
+  collection: RecordCollection
   doc: Doc
   before: Doc | null
 }): Promise<string[]> {
@@ -104,39 +110,17 @@ async function followAddress({
   const current = await currentAddress({ req, id: doc.id })
   if (!path || current?.path === path) return []
   if (!current) {
-    if (content[collection].public !== 'always') return []
-    await giveAddress({
-      req,
-      place: { collection, id: doc.id, show: showOf(collection, doc), path, isPublic: true },
-    })
+    const rule = content[collection].public
+    if (rule === 'while mentioned' || rule === 'while listed' || rule === 'while live') return []
+    const place = { collection, id: doc.id, show: showOf({ collection, doc }), path }
+    await giveAddress({ req, place: { ...place, isPublic: rule !== 'while carried' } })
     return []
   }
   if (!before) return []
-  const moved = await moveAddresses({ req, show: showOf(collection, doc), from: current.path, to: path })
+  const show = showOf({ collection, doc })
+  const moved = await moveAddresses({ req, show, from: current.path, to: path })
   return moved.map((target) => {
     const [kind = '', id = ''] = target.split(':')
     return recordTag(kind, id)
   })
-}
-
-function showOf(collection: PublicCollection, doc: Doc): string {
-  return collection === 'shows' ? doc.id : (idOf(doc.show) ?? wholeSite)
-}
-
-async function pathOf({
-  req,
-  collection,
-  doc,
-}: {
-  req: PayloadRequest
-  collection: PublicCollection
-  doc: Doc
-}): Promise<string | null> {
-  const show = idOf(doc.show)
-  const isBelowShow = collection !== 'shows' && collection !== 'pages'
-  if (isBelowShow && !show) return null
-  const root = show ? await showSlug({ req, show }) : doc.slug
-  if (!root) return null
-  const identity: Identity = { show: root, code: doc.code ?? undefined, slug: doc.slug ?? undefined }
-  return content[collection].path(identity)
 }

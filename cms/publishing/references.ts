@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { relationFields, relationsIn } from '#cms/relations.ts'
 import { recordTag } from '#core/expiry.ts'
+import { recapName } from '#core/recap-name.ts'
 import { refuse } from './refuse.ts'
 
 type Pointer = { from: CollectionSlug; where: Where; drafts: boolean }
@@ -19,6 +20,15 @@ export const refuseReferenced: CollectionBeforeDeleteHook = async ({ collection,
     ...found.values(),
     ...(await settingsWith({ req, collection: collection.slug, id: String(id) })),
   ]
+  refuseFor(references)
+}
+
+/** Refuses to delete what the publication’s settings point to; for records that else may go. */
+export const refuseInSettings: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  refuseFor(await settingsWith({ req, collection: collection.slug, id: String(id) }))
+}
+
+function refuseFor(references: readonly Reference[]): void {
   if (references.length === 0) return
   const names = references.map(({ collection: from, title }) => `${title} (${from})`).join(', ')
   throw refuse({
@@ -101,6 +111,8 @@ async function findReferences({
   return references
 }
 
+type Fields = { id: string; headline?: string } & Record<string, string | undefined>
+
 async function toReference({
   req,
   from,
@@ -110,23 +122,24 @@ async function toReference({
   from: CollectionSlug
   doc: unknown
 }): Promise<Reference> {
-  const fields = doc as Record<string, string | undefined> & { id: string }
+  const fields = doc as Fields
   if (from !== 'mentions') {
     return {
       collection: from,
       id: fields.id,
-      title: fields.headline ?? fields.title ?? fields.name ?? fields.label ?? fields.id,
+      title:
+        from === 'recaps' ? recapName(fields) : (fields.title ?? fields.name ?? fields.label ?? fields.id),
     }
   }
   const id = fields.recapId ?? fields.id
   const recap = await req.payload.findByID({
     collection: 'recaps',
     id,
-    select: { headline: true },
+    select: { headline: true, safeHeadline: true },
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
     req,
   })
-  return { collection: 'recaps', id, title: recap?.headline ?? id }
+  return { collection: 'recaps', id, title: recap ? recapName(recap) : id }
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { codeOf } from '#core/episode.ts'
+import { recapName } from '#core/recap-name.ts'
 
 /** A record that somebody may want to open. */
 export type Hit = { collection: string; id: string; title: string; show: string | null }
@@ -33,7 +34,7 @@ export const searchByName: RecordSearch = async ({ req, words }) => {
   return rows.map((row) => ({ ...row, show: row.show ? (shows.get(row.show) ?? null) : null }))
 }
 
-type Doc = Record<string, unknown> & { id: string }
+type Doc = { id: string; headline?: unknown } & Record<string, unknown>
 
 // Payload's own type of a find over several collections is a union too large for the compiler.
 type Find = (options: object) => Promise<{ docs: Doc[] }>
@@ -61,9 +62,14 @@ async function findIn({ req, words, source }: In): Promise<Hit[]> {
   return docs.map((doc) => ({
     collection,
     id: doc.id,
-    title: String(fields.map((field) => doc[field]).find(Boolean) ?? 'Untitled'),
+    title: nameOf({ doc, source }),
     show: typeof doc.show === 'string' ? doc.show : null,
   }))
+}
+
+function nameOf({ doc, source }: { doc: Doc; source: Source }): string {
+  if (source.collection === 'recaps') return recapName(doc)
+  return String(source.fields.map((field) => doc[field]).find(Boolean) ?? 'Untitled')
 }
 
 /** `s1e4` as people type it. */

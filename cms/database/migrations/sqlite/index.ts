@@ -1,5 +1,8 @@
 import type { SqliteMigration } from '#cms/database/migration.ts'
 import { migration as m0 } from './20261125-125820-initial.ts'
 import { migration as m1 } from './20261125-171530-everything-known.ts'
+import { migration as m2 } from './20261128-175651-full-labels.ts'
+import { migration as m3 } from './20261128-182615-more-addresses.ts'
+import { migration as m4 } from './20261128-185626-front-page.ts'
 
-export const migrations: SqliteMigration[] = [m0, m1]
+export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4]
