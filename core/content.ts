@@ -1,10 +1,30 @@
-/** The collections whose records have a page of their own. */
-export const publicCollections = ['shows', 'episodes', 'characters', 'songs', 'recaps', 'pages'] as const
+/** The kinds of records that have a page of their own. A work is a song beyond its show: see `core/work.ts`. */
+export const publicCollections = [
+  'shows',
+  'seasons',
+  'episodes',
+  'characters',
+  'songs',
+  'works',
+  'people',
+  'recaps',
+  'authors',
+  'tags',
+  'pages',
+] as const
 
 export type PublicCollection = (typeof publicCollections)[number]
 
+/** The kinds whose records are a collection of their own. */
+export type RecordCollection = Exclude<PublicCollection, 'works'>
+
+/** The collections whose records a text can mention. */
+export const mentionable = ['shows', 'episodes', 'characters', 'songs', 'recaps', 'pages'] as const
+
+export type MentionableCollection = (typeof mentionable)[number]
+
 /** The parts of a record from which its address is made. */
-export type Identity = { show?: string; code?: string; slug?: string }
+export type Identity = { show?: string; code?: string; number?: number | string; slug?: string }
 
 export type ContentRow = {
   /** The canonical address of a record, from the slugs and codes above it. */
@@ -13,8 +33,15 @@ export type ContentRow = {
   identity: string
   /** The lists that a record of this collection appears in, as list names of `core/expiry`. */
   lists: readonly ListName[]
-  /** When a record is public. */
-  public: 'always' | 'while mentioned' | 'while listed' | 'while live'
+  /**
+   * When a record is public. `while carried`: a live recap names it beside its text. `when read`: its address always
+   * leads to its reader, which looks for something of it that can be seen: that changes with time alone.
+   */
+  public: 'always' | 'while mentioned' | 'while listed' | 'while live' | 'while carried' | 'when read'
+  /** Whether its address lies below that of its show. */
+  belowShow: boolean
+  /** What more pages each record has below its address. */
+  below?: readonly string[]
   /** Whether the record has a feed of its own. */
   feed: boolean
 }
@@ -22,8 +49,11 @@ export type ContentRow = {
 /** `aired` is no list of records: it is how far a show has aired. */
 export type ListName =
   | 'home'
+  | 'recaps'
   | 'shows'
+  | 'works'
   | 'show'
+  | 'carried'
   | 'episode'
   | 'mentions'
   | 'sitemap'
@@ -38,13 +68,24 @@ export const content: Record<PublicCollection, ContentRow> = {
     identity: 'slug',
     lists: ['home', 'shows', 'sitemap'],
     public: 'always',
+    belowShow: false,
+    below: ['/characters', '/songs'],
     feed: true,
+  },
+  seasons: {
+    path: ({ show, number }) => `/shows/${show}/season/${number}`,
+    identity: 'number',
+    lists: ['show', 'sitemap'],
+    public: 'always',
+    belowShow: true,
+    feed: false,
   },
   episodes: {
     path: ({ show, code }) => `/shows/${show}/${code}`,
     identity: 'number',
-    lists: ['show', 'aired', 'sitemap'],
+    lists: ['home', 'shows', 'show', 'aired', 'sitemap'],
     public: 'always',
+    belowShow: true,
     feed: false,
   },
   characters: {
@@ -52,20 +93,55 @@ export const content: Record<PublicCollection, ContentRow> = {
     identity: 'slug',
     lists: ['show', 'sitemap'],
     public: 'while mentioned',
+    belowShow: true,
     feed: false,
   },
   songs: {
     path: ({ show, slug }) => `/shows/${show}/songs/${slug}`,
     identity: 'slug',
-    lists: ['show', 'sitemap'],
+    lists: ['show', 'works', 'sitemap'],
     public: 'while mentioned',
+    belowShow: true,
+    feed: false,
+  },
+  works: {
+    path: ({ slug }) => `/songs/${slug}`,
+    identity: 'slug',
+    lists: ['works', 'sitemap'],
+    public: 'while mentioned',
+    belowShow: false,
+    feed: false,
+  },
+  people: {
+    path: ({ slug }) => `/people/${slug}`,
+    identity: 'slug',
+    lists: ['sitemap'],
+    public: 'when read',
+    belowShow: false,
     feed: false,
   },
   recaps: {
     path: ({ show, code, slug }) => `/shows/${show}/${code}/${slug}`,
     identity: 'slug',
-    lists: ['home', 'show', 'episode', 'mentions', 'sitemap', 'feed', 'show-feed'],
+    lists: ['home', 'recaps', 'show', 'episode', 'mentions', 'carried', 'sitemap', 'feed', 'show-feed'],
     public: 'while live',
+    belowShow: true,
+    feed: false,
+  },
+  authors: {
+    path: ({ slug }) => `/authors/${slug}`,
+    identity: 'slug',
+    lists: ['sitemap'],
+    public: 'while carried',
+    belowShow: false,
+    feed: false,
+  },
+  tags: {
+    path: ({ slug }) => `/tags/${slug}`,
+    identity: 'slug',
+    lists: ['sitemap'],
+    public: 'while carried',
+    belowShow: false,
     feed: false,
   },
   pages: {
@@ -73,14 +149,23 @@ export const content: Record<PublicCollection, ContentRow> = {
     identity: 'slug',
     lists: ['sitemap'],
     public: 'while listed',
+    belowShow: false,
     feed: false,
   },
 }
 
 /** Whether a word names a collection whose records have pages. */
-export function isPublicCollection(word: string): word is PublicCollection {
-  return Object.hasOwn(content, word)
+export function isPublicCollection(word: string): word is RecordCollection {
+  return word !== 'works' && Object.hasOwn(content, word)
 }
+
+/** Whether a word names a collection whose records a text can mention. */
+export function isMentionable(word: string): word is MentionableCollection {
+  return mentionable.some((known) => known === word)
+}
+
+/** What stands for the show of an address that is below none. */
+export const wholeSite = 'site'
 
 /** The address of a show's own feed. */
 export function feedPath(show?: string): string {

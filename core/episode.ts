@@ -39,3 +39,13 @@ export function orderOf({ season, episode }: EpisodeNumber): number {
 function pad(number: number): string {
   return String(number).padStart(2, '0')
 }
+
+/** A label as it is spoken, such as `Season 1, episode 2` for `S1 E2` and `Season 1` for `S1`. */
+export function spokenLabel(label: string): string {
+  const words = label
+    .replace(/S(\d+) E/g, 'S$1, E')
+    .replaceAll('–', ' to ')
+    .replace(/S(\d)/g, 'season $1')
+    .replace(/E(\d)/g, 'episode $1')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

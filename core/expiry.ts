@@ -6,6 +6,8 @@ export type LiveFacts = {
   episodes: readonly string[]
   /** The records that the text mentions, as `collection:id`. */
   mentions: readonly string[]
+  /** The records that a recap names beside its text, its authors and tags, as `collection:id`. */
+  carries?: readonly string[]
 }
 
 export type LiveChange = {
@@ -49,6 +51,7 @@ export function expiries({ collection, id, live, next }: LiveChange): string[] {
 
 function tagsOfList(list: ListName, facts: LiveFacts): string[] {
   if (list === 'mentions') return facts.mentions.map((target) => listTag('mentions', target))
+  if (list === 'carried') return (facts.carries ?? []).map((target) => listTag('carried', target))
   if (list === 'show' || list === 'show-feed' || list === 'aired')
     return facts.show ? [listTag(list, facts.show)] : []
   if (list === 'episode') return facts.episodes.map((episode) => listTag(list, episode))

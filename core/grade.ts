@@ -15,3 +15,13 @@ const meanings: Record<string, string> = {
 export function gradeMeaning(grade: Grade): string {
   return meanings[grade.charAt(0)] ?? ''
 }
+
+/** How high a grade stands, from 1 for the best to a little more than 0 for the worst. */
+export function gradeHeight(grade: Grade): number {
+  return (grades.length - grades.indexOf(grade)) / grades.length
+}
+
+/** A grade as it is printed, with a true minus. */
+export function gradeLetter(grade: Grade): string {
+  return grade.replace('-', '−')
+}

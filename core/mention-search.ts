@@ -1,8 +1,8 @@
-import type { PublicCollection } from './content.ts'
+import type { MentionableCollection } from './content.ts'
 
 /** A record that a text can mention, with everything by which a writer may look for it. */
 export type Mentionable = {
-  collection: PublicCollection
+  collection: MentionableCollection
   id: string
   /** The show that it belongs to; a show is its own. */
   show: string | null

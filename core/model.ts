@@ -1,8 +1,11 @@
-import type { Credit } from './author.ts'
+import type { AuthorRole, Credit } from './author.ts'
 import type { EpisodeNumber } from './episode.ts'
+import type { FrontSection } from './front-page.ts'
 import type { Grade } from './grade.ts'
 import type { Image } from './image.ts'
+import type { Paging } from './paging.ts'
 import type { Extent, Setting } from './performance.ts'
+import type { Place } from './place.ts'
 import type { Block } from './rich-text/nodes.ts'
 import type { Subject } from './subject.ts'
 
@@ -18,9 +21,17 @@ export type Site = {
   navigation: Reference[]
   /** IANA time zone in which dates are printed, such as `America/New_York`. */
   zone: string
+  /** What an editor put on the front page: the id of its lead, and its parts in their order. */
+  front: { lead: string | null; sections: readonly FrontSection[] }
 }
 
-export type Show = Reference & { feedPath: string }
+/** A show as it is named elsewhere. */
+export type ShowLink = Reference & {
+  /** The one colour that an editor gave it, such as `#1f7a8c`. */
+  colour: string | null
+}
+
+export type Show = ShowLink & { feedPath: string }
 
 export type Episode = Reference &
   EpisodeNumber & {
@@ -32,7 +43,8 @@ export type Episode = Reference &
     name: string | null
     /** ISO 8601 in UTC. */
     airsAt: string | null
-    show: Reference
+    show: ShowLink
+    place: Place
   }
 
 /** A recap as it stands everywhere outside its own page: its safe face. */
@@ -45,9 +57,10 @@ export type RecapCard = {
   authors: Credit[]
   /** ISO 8601 in UTC. */
   publishedAt: string
-  show: Reference
-  /** What it is about, such as `S1 E2`, and where that is; null for a whole show. */
-  about: { label: string; path: string } | null
+  show: ShowLink
+  /** What it is about, such as `S1 E2`, where that is, and its place on its season’s line; null for a whole show. */
+  about: { label: string; path: string; place: Place | null } | null
+  grade: Grade | null
 }
 
 /** What a recap is about, each episode with its page. */
@@ -66,6 +79,7 @@ export type Recap = {
   image: Image | null
   safe: { headline: string; dek: string | null; image: Image | null }
   authors: Credit[]
+  tags: Reference[]
   show: Show
   subject: RecapSubject
   grade: Grade | null
@@ -79,67 +93,133 @@ export type Recap = {
 /** A page that the publication writes about itself. */
 export type TextPage = Reference & { dek: string | null; body: Block[] }
 
+/** A recap as a place leads to it where it names a record. */
+export type MentioningRecap = Pick<RecapCard, 'id' | 'path' | 'headline' | 'show' | 'about'>
+
 /** A place where a live recap names a record. */
 export type MentionLine = {
-  recap: RecapCard
+  recap: MentioningRecap
   words: string
   sentence: string
   /** Counted from 1. */
   paragraph: number
 }
 
+/** A character who sings, and who plays them in that episode where it is known. */
+export type Singer = Reference & { performer?: PersonLink | null }
+
 /** A song being sung in an episode, as far as it can be seen. */
 export type PerformanceLine = {
   id: string
   song: Reference
-  episode: Pick<Episode, 'path' | 'label' | 'title'>
-  singers: Reference[]
+  episode: Pick<Episode, 'path' | 'label' | 'title'> & Partial<Pick<Episode, 'code' | 'airsAt'>>
+  singers: Singer[]
   setting: Setting
   extent: Extent
   note: string | null
+  /** Which time it is that the song is sung, counted from 1, where the page knows them all. */
+  outing?: number
 }
 
-/** What somebody was or is called, or who played or plays them: `holds` says whether it still does. */
-export type PastOrPresent = { name: string; holds: boolean }
+/** Somebody who plays or wrote something, with their page. */
+export type PersonLink = { name: string; path: string }
 
-export type Character = Reference & {
-  show: Show
-  /** The picture that stands for the character now. */
-  image: Image | null
-  performers: PastOrPresent[]
-  /** Other names, those that once held among them. */
-  aliases: string[]
-  about: string[]
-  relations: { is: string; whom: Reference }[]
-  performances: PerformanceLine[]
-  mentions: MentionLine[]
-}
+/**
+ * Who played or plays somebody: `holds` says whether they still do. `since` and `until` are the first and the last
+ * episode, such as `S1 E2`, where that is said; the last only once it is over.
+ */
+export type Performer = PersonLink & { holds: boolean; since?: string | null; until?: string | null }
 
-export type Song = Reference & {
-  show: Show
-  originalArtist: string | null
-  writers: string[]
-  year: number | null
-  writtenForShow: boolean
-  performances: PerformanceLine[]
-  mentions: MentionLine[]
-}
+/** An episode as a line points to it. */
+export type EpisodeLink = Pick<Episode, 'path' | 'label'>
 
-export type ShowPage = Show & {
-  episodes: Episode[]
+/** What is known of a song wherever it is sung. */
+export type SongFacts = { originalArtist: string | null; year: number | null; writtenForShow: boolean }
+
+export type Song = Reference &
+  SongFacts & {
+    show: Show
+    /** Its page across shows. */
+    workPath: string | null
+    writers: PersonLink[]
+    performances: PerformanceLine[]
+    mentions: MentionLine[]
+    /** Whether there are places beyond the most that a page lists. */
+    hasMore: boolean
+  }
+
+/** An episode beside another in the order of the show, and the recap of it that was published first. */
+export type NeighbourEpisode = Episode & { recap: RecapCard | null }
+
+export type EpisodePage = Episode & {
+  showFeed: Show
+  /** Its season, and where that is. */
+  inSeason: Pick<Reference, 'title' | 'path'> | null
   recaps: RecapCard[]
-  characters: Reference[]
-  songs: Reference[]
+  performances: PerformanceLine[]
+  previous: NeighbourEpisode | null
+  next: NeighbourEpisode | null
 }
 
-export type EpisodePage = Episode & { showFeed: Show; recaps: RecapCard[]; performances: PerformanceLine[] }
+/** A performance on a page that is not one show’s, or that tells of the song too. */
+export type SungLine = PerformanceLine & { show: ShowLink; facts: SongFacts }
 
-export type Home = { recaps: RecapCard[]; shows: Show[] }
+/** A character, and whether the person whose page it is still plays them. */
+export type Role = { character: Reference; show: Show; holds: boolean }
+
+export type PersonPage = Reference & {
+  biography: string | null
+  portrait: Image | null
+  roles: Role[]
+  /** What was sung by their characters while they played them. */
+  performances: SungLine[]
+  /** The songs that they wrote. */
+  songs: (Reference & SongFacts)[]
+}
+
+/** A song across shows. */
+export type WorkPage = Reference &
+  SongFacts & {
+    writers: PersonLink[]
+    performances: SungLine[]
+    /** Its pages within shows. */
+    pages: { show: Show; path: string }[]
+  }
+
+export type AuthorPage = Reference & {
+  biography: string | null
+  portrait: Image | null
+  /** What they did for the recaps that stand here. */
+  roles: AuthorRole[]
+  recaps: RecapCard[]
+  paging: Paging
+}
+
+export type TagPage = Reference & {
+  description: string | null
+  /** The show whose recaps alone stand here, or null. */
+  show: Show | null
+  recaps: RecapCard[]
+  paging: Paging
+}
+
+export type CharactersPage = {
+  path: string
+  show: Show
+  characters: (Reference & { performers: Performer[]; firstSeen: EpisodeLink | null })[]
+  paging: Paging
+}
+
+export type RecapsPage = { recaps: RecapCard[]; paging: Paging }
+
+export type WorksPage = { works: (Reference & SongFacts)[]; paging: Paging }
 
 export type SitemapEntry = {
   path: string
   /** ISO 8601 in UTC: when what the page prints last changed; null where that is not known. */
   changedAt: string | null
+  /** Where a picture of it is that anybody may see. */
+  image?: string
 }
 
 /** A recap as an item of a feed: its safe face, and its text. */
@@ -158,19 +238,4 @@ export type Feed = {
   /** ISO 8601 in UTC: when the feed last changed; null before anything was published. */
   changedAt: string | null
   items: FeedItem[]
-}
-
-/** A recap as it would be if its newest draft were published now. */
-export type Preview = {
-  id: string
-  site: Site
-  /** ISO 8601 in UTC: when the draft was saved. */
-  savedAt: string | null
-  headline: string | null
-  dek: string | null
-  body: Block[]
-  /** The page, or null while the draft lacks what a page stands on. */
-  recap: Recap | null
-  /** The ids of the images that it shows. */
-  images: ReadonlySet<string>
 }

@@ -1,8 +1,9 @@
 /** The longest path that a redirect may start from, in characters. */
 export const longestPath = 500
 
-const system = /^\/(?:admin|api|_next|media|now|preview|site-map|through-[^/]*)(?:\/|$)/
-const files = /^\/(?:shows\/[^/]+\/)?(?:feed|sitemap|robots)\.(?:xml|txt)$|^\/(?:healthz|readyz)$/
+const system = /^\/(?:admin|api|_next|cards|media|now|preview|site-map|sitemaps|through-[^/]*)(?:\/|$)/
+const files =
+  /^\/(?:shows\/[^/]+\/)?(?:feed|sitemap|news-sitemap|robots)\.(?:xml|txt)$|^\/(?:healthz|readyz)$/
 
 /** Why a redirect cannot start from a path, in words for the person who typed it, or null where it can. */
 export function fromProblem(path: string): string | null {

@@ -27,6 +27,11 @@ export function subjectLabel(subject: Subject): string | null {
   return `${labelOf(first)}–${last.season === first.season ? `E${last.episode}` : labelOf(last)}`
 }
 
+/** A label as it stands on a title card: `S1` for `Season 1`, and any other as it is. */
+export function cardCode(label: string): string {
+  return label.replace(/^Season /, 'S')
+}
+
 /** A subject in words, such as `season 1 episode 2` or `season 1 episodes 2 and 3`; null for a whole show. */
 export function spokenSubject(subject: Subject): string | null {
   if (subject.kind === 'show') return null

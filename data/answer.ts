@@ -1,5 +1,6 @@
 import type { PublicCollection } from '#core/content.ts'
 import { recordTag } from '#core/expiry.ts'
+import { songOfWork } from '#core/work.ts'
 import type { Reading } from './reading.ts'
 
 /** What an address leads to: a page, another address, or nothing. */
@@ -8,25 +9,40 @@ export type Answer<Page> = { kind: 'page'; page: Page } | Elsewhere
 /** What an address without a page leads to: another address, which may be on another site, or nothing. */
 export type Elsewhere = { kind: 'moved'; path: string } | { kind: 'none' }
 
-const none = { kind: 'none' } as const
+/** The answer to an address that leads nowhere. */
+export const none = { kind: 'none' } as const
 
-type Input<Page> = {
-  path: string
-  collection: PublicCollection
-  read: (reading: Reading, id: string) => Promise<Page | null>
-}
+/** A record that can be seen: where it is now, and the show that it is below. */
+export type Found = { id: string; path: string; show: string }
+
+/** Which record's page an address is, or was, of. */
+export type Asked = { path: string; collection: PublicCollection }
+
+type Input<Page> = Asked & { read: (reading: Reading, id: string, show: string) => Promise<Page | null> }
 
 /** Finds what an address leads to, and reads the page if it is the record's own address. */
 export async function answerAt<Page>(reading: Reading, input: Input<Page>): Promise<Answer<Page>> {
-  const { path, collection, read } = input
-  const asked = await findAddress(reading, { path: { equals: canonical(path) } })
-  if (asked?.recordCollection !== collection) return asked ? none : await readElsewhere(reading, path)
-  reading.tags.add(recordTag(collection, asked.recordId))
-  const current = asked.current ? asked : await findCurrent(reading, asked.recordId)
-  if (!current?.isPublic) return none
-  if (current.path !== path) return { kind: 'moved', path: current.path }
-  const page = await read(reading, current.recordId)
+  const { path, read } = input
+  const found = await findRecord(reading, input)
+  if (found === 'unknown') return await readElsewhere(reading, path)
+  if (found === 'hidden') return none
+  if (found.path !== path) return { kind: 'moved', path: found.path }
+  const page = await read(reading, found.id, found.show)
   return page ? { kind: 'page', page } : none
+}
+
+/** The record that an address leads to; `unknown` where it is, and was, no record's. */
+export async function findRecord(
+  reading: Reading,
+  { path, collection }: Asked,
+): Promise<Found | 'hidden' | 'unknown'> {
+  const asked = await findAddress(reading, { path: { equals: canonical(path) } })
+  if (!asked) return 'unknown'
+  if (asked.recordCollection !== collection) return 'hidden'
+  const stored = collection === 'works' ? 'songs' : collection
+  reading.tags.add(recordTag(stored, songOfWork(asked.recordId)))
+  const current = asked.current ? asked : await findCurrent(reading, asked.recordId)
+  return current?.isPublic ? { id: current.recordId, path: current.path, show: current.showId } : 'hidden'
 }
 
 /** Where an editor sends an address that is, and was, no record's. */
@@ -62,7 +78,10 @@ async function findAddress({ payload }: Reading, where: Record<string, { equals:
   const { docs } = await payload.find({
     collection: 'addresses',
     where,
-    select: { path: true, recordCollection: true, recordId: true, current: true, isPublic: true },
+    select: {
+      ...{ path: true, recordCollection: true, recordId: true },
+      ...{ showId: true, current: true, isPublic: true },
+    },
     depth: 0,
     limit: 1,
     pagination: false,

@@ -1,18 +1,29 @@
-import { current } from '#core/boundary.ts'
-import type { Character, Image, Reference } from '#core/model.ts'
+import { alongOf } from '#core/along.ts'
+import { type Boundary, current } from '#core/boundary.ts'
+import type { Character } from '#core/character-page.ts'
+import type { MentionLine, Reference } from '#core/model.ts'
+import { toAlongEpisodes, toNamingRecaps } from './along.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
-import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
+import { type CharacterFields, characterSelect, type EpisodeFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
-import { type KnownCharacter, nameOf } from './map/to-character.ts'
+import { type KnownCharacter, nameOf, toKnownCharacter } from './map/to-character.ts'
+import { toEpisode } from './map/to-episode.ts'
+import { toFirstSeen } from './map/to-first-seen.ts'
 import { toImage } from './map/to-image.ts'
 import { toReference } from './map/to-reference.ts'
-import { readMentioned } from './mention-lines.ts'
-import { readPerformances } from './performances.ts'
+import { toShow } from './map/to-show.ts'
+import { toMentions } from './mention-lines.ts'
+import { readPeople, toPerformers } from './people.ts'
+import { type Ahead, readAhead } from './read-ahead.ts'
 import type { Reading } from './reading.ts'
-import { readRelated } from './related.ts'
+import { type Related, readRelated } from './related.ts'
+import { readSung, type Sung, targetsOfSung, toSungLines } from './sung.ts'
+import type { Target } from './target.ts'
+
+/** How many characters a page names as those who are most often named with somebody. */
+const mostCompanions = 3
 
 export const getCharacter = cached(readCharacterAt)
 
@@ -20,41 +31,112 @@ export async function readCharacterAt(reading: Reading, path: string): Promise<A
   return await answerAt(reading, { path, collection: 'characters', read: readCharacter })
 }
 
-async function readCharacter(reading: Reading, id: string): Promise<Character | null> {
-  const docs = await findByIds(reading, { collection: 'characters', ids: [id], select: { show: true } })
-  const show = idOf(docs.get(id)?.show)
-  if (!show) return null
-  const boundary = await readBoundary(reading, show)
-  const known = (await readKnownCharacters(reading, { ids: [id], boundary })).get(id)
-  const found = await readMentioned(reading, { collection: 'characters', doc: { id, show }, show })
-  const reference = found && known && toReference({ id, title: nameOf(known), related: found.related })
-  if (!reference) return null
+async function readCharacter(reading: Reading, id: string, show: string): Promise<Character | null> {
+  const ahead = await readAhead(reading, { collection: 'characters', id, show })
+  const doc = ahead.characters.get(id)
+  if (!doc) return null
+  const { orders, boundaryOf, lastOf, episodes } = ahead.runs
+  const known = toKnownCharacter({ doc, orders, boundary: boundaryOf(show) })
+  const [sung, people, others] = await Promise.all([
+    readSung(reading, { docs: ahead.performances, runs: ahead.runs }),
+    readPeople(
+      reading,
+      known.performers.map(({ person }) => person),
+    ),
+    readOthers(reading, { known, ahead, show }),
+  ])
+  const related = await readRelatedTo(reading, { doc, known, ahead, sung, others, show })
+  const owner = toShow({ doc: related.shows.get(show), related })
+  const reference = toReference({ id, title: nameOf(known), related })
+  if (!owner || !reference) return null
+  const last = toEpisode({ doc: lastOf(show) ?? undefined, related })
   return {
     ...reference,
-    show: found.show,
-    image: await readImage(reading, known),
-    performers: await readPerformers(reading, known),
+    show: owner,
+    image: toImage({ relation: current(known.images)?.image, related }),
+    performers: toPerformers({ known, people, episodes }),
     aliases: otherNames(known),
     about: known.about.map(({ text }) => text),
-    relations: await readRelations(reading, { known, boundary }),
-    performances: await readPerformances(reading, { where: { characters: { in: [id] } }, boundary }),
-    mentions: found.mentions,
+    relations: toRelations({ known, others, related }),
+    asOf: last && { label: last.label, path: last.path, place: last.place },
+    firstSeen: toFirstSeen({
+      id: idOf(doc.firstEpisode),
+      runs: ahead.runs,
+      boundary: boundaryOf(show),
+      related,
+    }),
+    companions: toCompanions({ ahead, others, related }),
+    performances: toSungLines({ sung, related }),
+    along: toAlong({ doc, ahead, show, related, mentions: await toMentions(reading, { ...ahead, related }) }),
+    hasMore: ahead.hasMore,
   }
 }
 
-async function readImage(reading: Reading, { images }: KnownCharacter): Promise<Image | null> {
-  const relation = current(images)?.image
-  const related = await readRelated(reading, { docs: [{ id: '', image: relation }], targets: [] })
-  return toImage({ relation, related })
+type Others = ReadonlyMap<string, KnownCharacter>
+
+/** Those to whom a character is related now, and those most often named with them. */
+async function readOthers(
+  reading: Reading,
+  { known, ahead, show }: { known: KnownCharacter; ahead: Ahead; show: string },
+): Promise<Others> {
+  const ids = [...known.relations.map(({ whom }) => whom), ...ahead.companions]
+  const docs = await findByIds(reading, { collection: 'characters', ids, select: characterSelect })
+  const { orders, boundaryOf } = ahead.runs
+  const boundary: Boundary = boundaryOf(show)
+  return new Map([...docs].map(([id, doc]) => [id, toKnownCharacter({ doc, orders, boundary })]))
 }
 
-async function readPerformers(reading: Reading, { performers }: KnownCharacter) {
-  const ids = performers.map(({ person }) => person)
-  const people = await findByIds(reading, { collection: 'people', ids, select: { name: true } })
-  return performers.flatMap(({ person, holds }) => {
-    const name = people.get(person ?? '')?.name
-    return name ? [{ name, holds }] : []
+type Parts = { doc: CharacterFields; ahead: Ahead; show: string; related: Related }
+
+async function readRelatedTo(
+  reading: Reading,
+  {
+    doc,
+    known,
+    ahead,
+    sung,
+    others,
+    show,
+  }: Omit<Parts, 'related'> & { known: KnownCharacter; sung: Sung; others: Others },
+): Promise<Related> {
+  const named = ahead.recaps.flatMap(episodesOf)
+  const { runs } = ahead
+  const next = nextOf({ ahead, show })
+  const ids = [idOf(doc.firstEpisode), runs.lastOf(show)?.id ?? null, next?.id ?? null, ...named]
+  const targets: Target[] = ids.flatMap((id) => (id ? [{ collection: 'episodes' as const, id }] : []))
+  return await readRelated(reading, {
+    docs: [
+      { id: doc.id, show, image: current(known.images)?.image },
+      // Where somebody is named, nobody asks who wrote it.
+      ...ahead.recaps.map(({ id, show: of, season }) => ({ id, show: of, season })),
+    ],
+    targets: [
+      ...targets,
+      ...targetsOfSung(sung),
+      ...[...others.keys()].map((id) => ({ collection: 'characters' as const, id })),
+    ],
+    known: { episodes: runs.episodes },
+    recapsOf: show,
   })
+}
+
+function episodesOf({ episode, furtherEpisodes }: Ahead['recaps'][number]): (string | null)[] {
+  return [episode, ...(furtherEpisodes ?? [])].map(idOf)
+}
+
+function nextOf({ ahead, show }: Pick<Parts, 'ahead' | 'show'>): EpisodeFields | null {
+  const boundary = ahead.runs.boundaryOf(show)
+  const own = [...ahead.runs.episodes.values()].filter((episode) => idOf(episode.show) === show)
+  return own.find(({ order }) => boundary === null || (order ?? 0) > boundary) ?? null
+}
+
+function toAlong({ doc, ahead, show, related, mentions }: Parts & { mentions: readonly MentionLine[] }) {
+  const { runs, recaps } = ahead
+  const named = toNamingRecaps({ recaps, mentions, related })
+  const episodes = toAlongEpisodes({ runs, show, related })
+  const first = runs.orders.get(idOf(doc.firstEpisode) ?? '')
+  const firstNamed = episodes.find(({ id }) => named.some((one) => one.episodes.includes(id)))?.order
+  return alongOf({ named, episodes, since: first ?? firstNamed ?? null })
 }
 
 function otherNames(known: KnownCharacter): string[] {
@@ -62,21 +144,37 @@ function otherNames(known: KnownCharacter): string[] {
   return [...new Set(all)].filter((name) => name !== nameOf(known))
 }
 
-async function readRelations(
-  reading: Reading,
-  {
-    known,
-    boundary,
-  }: { known: KnownCharacter; boundary: Parameters<typeof readKnownCharacters>[1]['boundary'] },
-): Promise<{ is: string; whom: Reference }[]> {
-  const holding = known.relations.filter(({ holds }) => holds)
-  const ids = holding.map(({ whom }) => whom)
-  const others = await readKnownCharacters(reading, { ids, boundary })
-  const targets = [...others.keys()].map((id) => ({ collection: 'characters' as const, id }))
-  const related = await readRelated(reading, { docs: [], targets })
-  return holding.flatMap(({ is, whom: id }) => {
-    const other = others.get(id ?? '')
-    const whom = other && toReference({ id: other.id, title: nameOf(other), related })
-    return whom ? [{ is, whom }] : []
-  })
+function toRelations({
+  known,
+  others,
+  related,
+}: {
+  known: KnownCharacter
+  others: Others
+  related: Related
+}): { is: string; whom: Reference }[] {
+  return known.relations
+    .filter(({ holds }) => holds)
+    .flatMap(({ is, whom: id }) => {
+      const other = others.get(id ?? '')
+      const whom = other && toReference({ id: other.id, title: nameOf(other), related })
+      return whom ? [{ is, whom }] : []
+    })
+}
+
+function toCompanions({
+  ahead,
+  others,
+  related,
+}: {
+  ahead: Ahead
+  others: Others
+  related: Related
+}): Reference[] {
+  return ahead.companions
+    .flatMap((id) => {
+      const other = others.get(id)
+      return (other && toReference({ id, title: nameOf(other), related })) ?? []
+    })
+    .slice(0, mostCompanions)
 }

@@ -2,7 +2,7 @@ import { type Boundary, hasBegun } from '#core/boundary.ts'
 import { readBoundary } from './boundary.ts'
 import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
-import { type PerformanceFields, performanceSelect, songSelect } from './map/docs.ts'
+import { type PerformanceFields, performanceSelect, type SongFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { type KnownCharacter, nameOf } from './map/to-character.ts'
 import type { Reading } from './reading.ts'
@@ -10,12 +10,18 @@ import type { Target } from './target.ts'
 
 /** A performance that a text places, with what it names; the addresses are not read yet. */
 export type StoredCue = Pick<PerformanceFields, 'setting' | 'extent' | 'note'> & {
-  song: { id: string; title: string; originalArtist?: string | null }
+  song: Pick<SongFields, 'id' | 'title' | 'originalArtist' | 'year' | 'writers'>
   singers: { id: string; name: string }[]
 }
 
-/** The performances that texts place, as far as their shows have aired. */
-export async function readCues(reading: Reading, ids: readonly string[]): Promise<Map<string, StoredCue>> {
+/**
+ * The performances that texts place, as far as their shows have aired; the singers as they are called now, or where the
+ * text is about one show as of `asOf` in it.
+ */
+export async function readCues(
+  reading: Reading,
+  { ids, asOf }: { ids: readonly string[]; asOf?: Boundary },
+): Promise<Map<string, StoredCue>> {
   const performances = await findByIds(reading, {
     collection: 'performances',
     ids,
@@ -38,7 +44,10 @@ export async function readCues(reading: Reading, ids: readonly string[]): Promis
     const boundary = await readBoundary(reading, show)
     const own = docs.filter((doc) => showOf(doc) === show && hasAired({ doc, episodes, boundary }))
     const singers = own.flatMap(({ characters }) => characters.map(idOf))
-    const characters = await readKnownCharacters(reading, { ids: singers, boundary })
+    const characters = await readKnownCharacters(reading, {
+      ids: singers,
+      boundary: asOf === undefined ? boundary : asOf,
+    })
     for (const doc of own) {
       const song = songs.get(idOf(doc.song) ?? '')
       if (song) cues.set(doc.id, toCue({ doc, song, characters }))

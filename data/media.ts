@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { type AvifWish, type FileState, type Rendition, renditionName } from '#core/media.ts'
 import { env } from '#env'
 import { isShownOfCharacter } from './character-pictures.ts'
+import { isPortrait } from './portraits.ts'
 import { beginReading, type Reading } from './reading.ts'
 
 export type MediaFile = { bytes: Uint8Array<ArrayBuffer>; etag: string; type: string }
@@ -57,7 +58,11 @@ async function wish(wanted: AvifWish): Promise<void> {
 }
 
 async function isUsed(reading: Reading, id: string): Promise<boolean> {
-  return (await isInLiveRecap(reading, id)) || (await isShownOfCharacter(reading, id))
+  return (
+    (await isInLiveRecap(reading, id)) ||
+    (await isShownOfCharacter(reading, id)) ||
+    (await isPortrait(reading, id))
+  )
 }
 
 async function isInLiveRecap({ payload }: Reading, id: string): Promise<boolean> {

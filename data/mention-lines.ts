@@ -1,37 +1,33 @@
-import { listTag, recordTag } from '#core/expiry.ts'
-import type { MentionLine, Show } from '#core/model.ts'
+import type { MentionLine } from '#core/model.ts'
 import { namedIn } from '#core/rich-text/renamed.ts'
-import { toMentionLines } from './map/to-mention-line.ts'
-import { toShow } from './map/to-show.ts'
+import type { CardFields } from './map/docs.ts'
+import { type MentionFields, toMentionLines } from './map/to-mention-line.ts'
 import { readNames } from './names.ts'
 import type { Reading } from './reading.ts'
-import { findCardsByIds } from './recap-cards.ts'
-import { type Pointing, type Related, readRelated } from './related.ts'
+import type { Related } from './related.ts'
 import type { Target } from './target.ts'
 
 /** The most places that one page lists; the newest ones. */
 const mostLines = 500
 
-export type Mentioned = { related: Related; show: Show; mentions: MentionLine[] }
-
-/** What the page of a mentioned record prints beside the record itself, or null where it cannot be seen now. */
-export async function readMentioned(
+/** Where live recaps name a record, as it has been read, with its records called what they are called now. */
+export async function toMentions(
   reading: Reading,
-  { collection, doc, show }: { collection: Target['collection']; doc: Pointing; show: string | null },
-): Promise<Mentioned | null> {
-  const target = recordTag(collection, doc.id)
-  reading.tags.add(listTag('mentions', target))
-  const docs = await findLines(reading, target)
-  const ids = [...new Set(docs.map(({ recapId }) => recapId))]
-  const recaps = await findCardsByIds(reading, ids)
-  const related = await readRelated(reading, { docs: [doc, ...recaps], targets: [] })
-  const owner = toShow({ doc: related.shows.get(show ?? ''), related })
-  if (!owner) return null
-  const names = await readNames(reading, docs.flatMap(namedIn).map(toTarget))
-  return { related, show: owner, mentions: toMentionLines({ docs, recaps, related, names }) }
+  {
+    lines,
+    recaps,
+    related,
+  }: { lines: readonly MentionFields[]; recaps: readonly CardFields[]; related: Related },
+): Promise<MentionLine[]> {
+  const names = await readNames(reading, lines.flatMap(namedIn).map(toTarget))
+  return toMentionLines({ docs: lines, recaps, related, names })
 }
 
-async function findLines({ payload }: Reading, target: string) {
+/** The newest places where live recaps name a record, and whether there are more of them. */
+export async function findLines(
+  { payload }: Reading,
+  target: string,
+): Promise<{ lines: MentionFields[]; hasMore: boolean }> {
   const { docs } = await payload.find({
     collection: 'mentions',
     where: { target: { equals: target } },
@@ -41,14 +37,15 @@ async function findLines({ payload }: Reading, target: string) {
     },
     sort: '-publishedAt',
     depth: 0,
-    limit: mostLines,
+    limit: mostLines + 1,
     pagination: false,
     overrideAccess: true,
   })
-  return docs
+  return { lines: docs.slice(0, mostLines), hasMore: docs.length > mostLines }
 }
 
-function toTarget(key: string): Target {
+/** The record that a tag names. */
+export function toTarget(key: string): Target {
   const [collection, id = ''] = key.split(':')
   return { collection: collection as Target['collection'], id }
 }

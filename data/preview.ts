@@ -1,12 +1,12 @@
 import { now } from '#clock'
-import type { Preview } from '#core/model.ts'
+import type { Preview } from '#core/preview.ts'
 import { may, roles } from '#core/roles.ts'
 import type { User } from '#types'
 import { recapSelect } from './map/docs.ts'
-import { targetsIn, toBody } from './map/to-body.ts'
+import { toBody } from './map/to-body.ts'
 import { toRecap } from './map/to-recap.ts'
 import { beginReading, type Reading } from './reading.ts'
-import { readRelated } from './related.ts'
+import { readRecapParts } from './recap-parts.ts'
 import { readSite } from './site.ts'
 
 type Asked = {
@@ -27,12 +27,14 @@ export async function readPreview(asked: Asked): Promise<Preview | null> {
   if (!doc) return null
   const [site, found] = await Promise.all([
     readSite(reading),
-    readRelated(reading, { docs: [doc], targets: targetsIn(doc.body) }),
+    readRecapParts(reading, { doc, mediaBase: asked.mediaBase }),
   ])
-  const paths = new Map(found.paths)
+  const { parts } = found
+  const paths = new Map(found.related.paths)
   if (!paths.has(doc.id)) paths.set(doc.id, `/preview/recaps/${doc.id}`)
-  const related = { ...found, paths, mediaBase: asked.mediaBase }
+  const related = { ...found.related, paths }
   const { savedAt, ...text } = doc
+  const recap = toRecap({ doc: asIfLive(text), related })
   return {
     id: doc.id,
     site,
@@ -40,7 +42,7 @@ export async function readPreview(asked: Asked): Promise<Preview | null> {
     headline: doc.headline?.trim() || null,
     dek: doc.dek?.trim() || null,
     body: toBody({ value: doc.body, related }),
-    recap: toRecap({ doc: asIfLive(text), related }),
+    recap: recap && { ...recap, ...parts },
     images: new Set(related.images.keys()),
   }
 }

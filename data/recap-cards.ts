@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { RecapCard } from '#core/model.ts'
 import { findMany } from './find-many.ts'
-import { type CardFields, cardSelect } from './map/docs.ts'
+import { type CardFields, lineSelect } from './map/docs.ts'
 import { toRecapCard } from './map/to-recap-card.ts'
 import type { Reading } from './reading.ts'
 import type { Related } from './related.ts'
@@ -14,19 +14,25 @@ export async function findCards(
   return await findMany(reading, {
     collection: 'recaps',
     where: { ...where, _status: { equals: 'published' } },
-    select: cardSelect,
+    select: lineSelect,
     sort: '-firstPublishedAt',
     limit,
   })
 }
 
-/** The live recaps about an episode, alone or among others. Two queries: no index serves both ways at once. */
-export async function findEpisodeCards(reading: Reading, id: string): Promise<CardFields[]> {
+/**
+ * The live recaps about some episodes, alone or among others, newest first. Two queries: no index serves both ways at
+ * once.
+ */
+export async function findEpisodeCards(reading: Reading, ids: readonly string[]): Promise<CardFields[]> {
+  const episodes = [...ids]
   const [alone, among] = await Promise.all([
-    findCards(reading, { where: { episode: { equals: id } }, limit: 0 }),
-    findCards(reading, { where: { furtherEpisodes: { in: [id] } }, limit: 0 }),
+    findCards(reading, { where: { episode: { in: episodes } }, limit: 0 }),
+    findCards(reading, { where: { furtherEpisodes: { in: episodes } }, limit: 0 }),
   ])
-  return [...alone, ...among]
+  const all = new Map([...alone, ...among].map((doc) => [doc.id, doc]))
+  const at = ({ firstPublishedAt }: CardFields) => firstPublishedAt ?? ''
+  return [...all.values()].sort((left, right) => (at(left) < at(right) ? 1 : -1))
 }
 
 /** The recaps with the given ids that are live. Not by status: SQLite would read every published one. */
@@ -35,7 +41,7 @@ export async function findCardsByIds(reading: Reading, ids: readonly string[]): 
   return await findMany(reading, {
     collection: 'recaps',
     where: { id: { in: [...ids] }, liveRev: { greater_than: 0 } },
-    select: cardSelect,
+    select: lineSelect,
     sort: '-firstPublishedAt',
     limit: 0,
   })

@@ -1,22 +1,30 @@
-import { byNumber } from '#core/episode.ts'
 import { listTag } from '#core/expiry.ts'
-import type { ShowPage } from '#core/model.ts'
+import type { ShowPage } from '#core/season-model.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
-import { knowCharacters } from './characters.ts'
-import { findMany } from './find-many.ts'
-import { characterSelect, episodeSelect, songSelect } from './map/docs.ts'
-import { nameOf } from './map/to-character.ts'
-import { toEpisode } from './map/to-episode.ts'
-import { toReference } from './map/to-reference.ts'
+import { findCast, knowCast, namedByCast, seenCast, toCast } from './cast-of-show.ts'
+import { findByIds } from './find-many.ts'
+import { type CardFields, type EpisodeFields, songSelect } from './map/docs.ts'
+import { idOf } from './map/id-of.ts'
+import { toRecapCard } from './map/to-recap-card.ts'
 import { toShow } from './map/to-show.ts'
+import { toNewSongs } from './new-songs.ts'
+import { hasAired } from './on-air.ts'
+import { readPeople } from './people.ts'
 import type { Reading } from './reading.ts'
 import { findCards, toCards } from './recap-cards.ts'
+import { episodesOf, firstOf } from './recap-grades.ts'
 import { readRelated } from './related.ts'
-import type { Target } from './target.ts'
+import { toRuns } from './runs.ts'
+import { findSeasons } from './season.ts'
+import { findSeasonEpisodes } from './season-episodes.ts'
+import { seasonsToList, seasonsToRead, toShowSeason } from './show-seasons.ts'
+import { findPerformances, targetsOfSung } from './sung.ts'
 
-const newest = 30
+/** Among so many recaps are those of double evenings that stand in the list. */
+const newest = 120
+const shownRecaps = 5
+const shownSongs = 5
 
 export const getShow = cached(readShowAt)
 
@@ -25,31 +33,123 @@ export async function readShowAt(reading: Reading, path: string): Promise<Answer
 }
 
 async function readShow(reading: Reading, id: string): Promise<ShowPage | null> {
-  reading.tags.add(listTag('show', id))
-  const where = { show: { equals: id } }
-  const [recaps, episodes, characters, songs] = await Promise.all([
-    findCards(reading, { where, limit: newest }),
-    findMany(reading, { collection: 'episodes', where, select: episodeSelect, sort: 'code', limit: 0 }),
-    findMany(reading, { collection: 'characters', where, select: characterSelect, sort: 'slug', limit: 0 }),
-    findMany(reading, { collection: 'songs', where, select: songSelect, sort: 'slug', limit: 0 }),
+  const run = await readRun(reading, id)
+  const { seasons, recent, runs, line, first, last } = run
+  const listed = seasonsToList(line)
+  const stand = line.filter(({ season }) => listed.has(season)).concat(first)
+  const [own, heard] = await Promise.all([
+    findRecapsOf(reading, stand),
+    readHeard(
+      reading,
+      line.filter((doc) => hasAired(doc) && doc.season === last?.season),
+    ),
   ])
-  const boundary = await readBoundary(reading, id)
-  const known = await knowCharacters(reading, { docs: characters, boundary })
-  const targets: Target[] = [
-    ...episodes.map((episode) => ({ collection: 'episodes' as const, id: episode.id })),
-    ...characters.map((character) => ({ collection: 'characters' as const, id: character.id })),
-    ...songs.map((song) => ({ collection: 'songs' as const, id: song.id })),
-  ]
-  const related = await readRelated(reading, { docs: [{ id, show: id }, ...recaps, ...episodes], targets })
+  const recaps = newestFirst([...recent, ...own])
+  const firsts = new Set(stand.map((episode) => firstOf(recaps, episode.id)))
+  const shown = recaps.filter((doc) => firsts.has(doc))
+  const cast = knowCast({ docs: run.cast, runs, show: id })
+  const singers = new Map(cast.map((one) => [one.id, one]))
+  const sung = { ...heard, singers, cast: new Map(run.cast.map((doc) => [doc.id, doc])), runs }
+  const related = await readRelated(reading, {
+    docs: [{ id, show: id }, ...recent.slice(0, shownRecaps), ...shown],
+    targets: [
+      ...targetsOfSung(sung),
+      ...line.map((doc) => ({ collection: 'episodes' as const, id: doc.id })),
+      ...seasons.map((season) => ({ collection: 'seasons' as const, id: season.id })),
+    ],
+    known: {
+      seasons: new Map(seasons.map((one) => [one.id, one])),
+      episodes: new Map(line.map((one) => [one.id, one])),
+    },
+  })
   const show = toShow({ doc: related.shows.get(id), related })
   if (!show) return null
+  const seen = seenCast({ cast, related })
+  const people = await readPeople(
+    reading,
+    seen.flatMap(({ performers }) => performers.map(({ person }) => person)),
+  )
+  const counts = heard.performances.map((doc) => ({
+    episode: idOf(doc.episode) ?? '',
+    song: idOf(doc.song) ?? '',
+  }))
+  const pages = [...seasons]
+    .reverse()
+    .flatMap((season) => toShowSeason({ season, line, listed, recaps: shown, sung: counts, related }) ?? [])
+  const start = startOf({ first, recaps })
   return {
     ...show,
-    episodes: episodes.flatMap((doc) => toEpisode({ doc, related }) ?? []).sort(byNumber),
-    recaps: toCards({ docs: recaps, related }),
-    characters: [...known.values()].flatMap(
-      (character) => toReference({ id: character.id, title: nameOf(character), related }) ?? [],
-    ),
-    songs: songs.flatMap((doc) => toReference({ id: doc.id, title: doc.title, related }) ?? []),
+    since: first[0]?.airsAt ?? null,
+    soFar: pages.find(({ number }) => number === (last ?? first[0])?.season)?.soFar ?? null,
+    start: start && toRecapCard({ doc: start, related }),
+    recaps: toCards({ docs: recent.slice(0, shownRecaps), related }),
+    seasons: pages,
+    cast: toCast({ cast: seen, people, related }),
+    songs: toNewSongs({ sung, related, limit: shownSongs }),
   }
+}
+
+/** The seasons of a show, its cast and its newest recaps, and the episodes that its page tells of. */
+async function readRun(reading: Reading, id: string) {
+  reading.tags.add(listTag('show', id)).add(listTag('aired', id))
+  const [seasons, cast, recent] = await Promise.all([
+    findSeasons(reading, id),
+    findCast(reading, id),
+    findCards(reading, { where: { show: { equals: id } }, limit: newest }),
+  ])
+  const numbers = seasonsToRead(seasons)
+  const { all, whole: line } = await findSeasonEpisodes(reading, {
+    seasons: numbers.map((season) => ({ show: id, season })),
+    more: [...namedByCast(cast), ...recent.slice(0, shownRecaps).flatMap(episodesOf)],
+  })
+  const regular = line.filter(({ season }) => season > 0)
+  return {
+    seasons,
+    cast,
+    recent,
+    runs: toRuns(all),
+    line,
+    /** The first season. */
+    first: regular.filter(({ season }) => season === regular[0]?.season),
+    /** The last episode that has aired. */
+    last: regular.findLast(hasAired) ?? null,
+  }
+}
+
+async function findRecapsOf(reading: Reading, episodes: readonly EpisodeFields[]): Promise<CardFields[]> {
+  if (episodes.length === 0) return []
+  const ids = episodes.map(({ id }) => id)
+  return await findCards(reading, { where: { episode: { in: ids } }, limit: 0 })
+}
+
+async function readHeard(reading: Reading, episodes: readonly EpisodeFields[]) {
+  const ids = episodes.map(({ id }) => id)
+  const performances = ids.length > 0 ? await findPerformances(reading, { episode: { in: ids } }) : []
+  const songs = await findByIds(reading, {
+    collection: 'songs',
+    ids: performances.map(({ song }) => idOf(song)),
+    select: songSelect,
+  })
+  return { performances, songs }
+}
+
+function newestFirst(docs: readonly CardFields[]): CardFields[] {
+  const at = ({ firstPublishedAt }: CardFields) => firstPublishedAt ?? ''
+  const all = new Map(docs.map((doc) => [doc.id, doc]))
+  return [...all.values()].sort((left, right) => (at(left) < at(right) ? 1 : -1))
+}
+
+/** Where somebody new begins: the first recap of the first episode that has one. */
+function startOf({
+  first,
+  recaps,
+}: {
+  first: readonly EpisodeFields[]
+  recaps: readonly CardFields[]
+}): CardFields | null {
+  for (const { id } of first) {
+    const recap = firstOf(recaps, id)
+    if (recap) return recap
+  }
+  return null
 }

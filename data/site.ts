@@ -1,3 +1,4 @@
+import { chosenSections } from '#core/front-page.ts'
 import type { Reference, Site } from '#core/model.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
@@ -10,14 +11,20 @@ import { readRelated } from './related.ts'
 export const getSite = cached(readSite)
 
 export async function readSite(reading: Reading): Promise<Site> {
-  const { name, navigation, tagline, zone } = await reading.payload.findGlobal({
+  const { lead, name, navigation, sections, tagline, zone } = await reading.payload.findGlobal({
     slug: 'site',
-    select: { name: true, navigation: true, tagline: true, zone: true },
+    select: { lead: true, name: true, navigation: true, sections: true, tagline: true, zone: true },
     depth: 0,
     overrideAccess: true,
   })
   const ids = (navigation ?? []).map(idOf).filter((id) => id !== null)
-  return { name, zone, tagline: tagline?.trim() || null, navigation: await readPages(reading, ids) }
+  return {
+    name,
+    zone,
+    tagline: tagline?.trim() || null,
+    navigation: await readPages(reading, ids),
+    front: { lead: idOf(lead), sections: chosenSections(sections) },
+  }
 }
 
 async function readPages(reading: Reading, ids: readonly string[]): Promise<Reference[]> {

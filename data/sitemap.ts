@@ -1,36 +1,125 @@
+import { content, type PublicCollection } from '#core/content.ts'
 import { listTag } from '#core/expiry.ts'
+import { mediaPath } from '#core/media.ts'
 import type { SitemapEntry } from '#core/model.ts'
 import { mostEntries } from '#core/seo/sitemap.ts'
 import { cached } from './cached.ts'
+import { idOf } from './map/id-of.ts'
 import type { Reading } from './reading.ts'
+import { findSeenPeople } from './standing.ts'
 
 export const listSitemap = cached(readSitemap)
+export const countSitemaps = cached(readSitemapCount)
 
-/** The address of every page that can be seen now. */
-export async function readSitemap({ payload, tags }: Reading): Promise<SitemapEntry[]> {
+/** The pages that are no record's. */
+const lists = ['/', '/recaps', '/shows', '/songs']
+
+const widest = 1 + Math.max(...Object.values(content).map(({ below = [] }) => below.length))
+
+/** How many records one sitemap lists, each with the pages below it. */
+export const recordsPerFile = Math.floor((mostEntries - lists.length) / widest)
+
+const shown = { current: { equals: true }, isPublic: { equals: true } } as const
+
+/** How many sitemaps there are; an empty publication has one. */
+export async function readSitemapCount({ payload, tags }: Reading): Promise<number> {
   tags.add(listTag('sitemap'))
-  const { docs } = await payload.find({
-    collection: 'addresses',
-    where: { current: { equals: true }, isPublic: { equals: true } },
-    select: { path: true, recordCollection: true, changedAt: true },
-    sort: 'path',
-    depth: 0,
-    limit: mostEntries - 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return [{ path: '/', changedAt: null }, ...docs.map(toEntry)]
+  const { totalDocs } = await payload.count({ collection: 'addresses', where: shown, overrideAccess: true })
+  return Math.max(1, Math.ceil(totalDocs / recordsPerFile))
 }
 
-// An address is touched by every publication of its recap; other pages also change by what they list.
-function toEntry({
-  path,
-  recordCollection,
-  changedAt,
-}: {
-  path: string
-  recordCollection: string
-  changedAt: string
-}): SitemapEntry {
-  return { path, changedAt: recordCollection === 'recaps' ? changedAt : null }
+/** The address of every page that can be seen now, as far as the sitemap of that number lists them. */
+export async function readSitemap(reading: Reading, number = '1'): Promise<SitemapEntry[]> {
+  reading.tags.add(listTag('sitemap'))
+  const { docs } = await reading.payload.find({
+    collection: 'addresses',
+    where: shown,
+    select: { path: true, recordCollection: true, recordId: true, changedAt: true },
+    sort: 'path',
+    depth: 0,
+    limit: recordsPerFile,
+    page: Number(number),
+    pagination: Number(number) > 1,
+    overrideAccess: true,
+  })
+  const idsIn = (collection: PublicCollection) =>
+    docs.filter((doc) => doc.recordCollection === collection).map(({ recordId }) => recordId)
+  const [seen, shows, images, feedChangedAt] = await Promise.all([
+    findSeenPeople(reading, idsIn('people')),
+    readShowChanges(reading, idsIn('shows')),
+    readSafeImages(reading, idsIn('recaps')),
+    number === '1' ? readLastChange(reading) : null,
+  ])
+  const entries = docs
+    .filter(({ recordCollection, recordId }) => recordCollection !== 'people' || seen.has(recordId))
+    .flatMap((doc) => toEntries({ doc, shows, images }))
+  return number === '1' ? [...toLists(feedChangedAt), ...entries] : entries
+}
+
+// Home and the list of recaps print what the feed of the publication prints; the other two change less often.
+function toLists(feedChangedAt: string | null): SitemapEntry[] {
+  return lists.map((path) => ({ path, changedAt: ['/', '/recaps'].includes(path) ? feedChangedAt : null }))
+}
+
+type Shown = { path: string; recordCollection: string; recordId: string; changedAt: string }
+
+type Known = { doc: Shown; shows: ReadonlyMap<string, string>; images: ReadonlyMap<string, string> }
+
+function toEntries({ doc, shows, images }: Known): SitemapEntry[] {
+  const { path, recordCollection, recordId } = doc
+  const collection = recordCollection as PublicCollection
+  const changedAt = changeOf({ doc, collection, shows })
+  const picture = images.get(recordId)
+  const below = content[collection].below ?? []
+  return [
+    { path, changedAt, ...(picture && { image: mediaPath({ id: picture, width: 1280, format: 'jpeg' }) }) },
+    ...below.map((part) => ({ path: path + part, changedAt })),
+  ]
+}
+
+/**
+ * When what a page prints last changed. An address is touched by every publication that concerns its record, and by
+ * every save of it, unless it is always public; a show is stamped with every change of anything in it.
+ */
+function changeOf({
+  doc: { recordId, changedAt },
+  collection,
+  shows,
+}: Omit<Known, 'images'> & { collection: PublicCollection }): string | null {
+  if (collection === 'shows') return shows.get(recordId) ?? null
+  const rule = content[collection].public
+  return rule === 'always' || rule === 'when read' ? null : changedAt
+}
+
+async function readShowChanges({ payload }: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.find({
+    collection: 'shows',
+    where: { id: { in: [...ids] } },
+    select: { feedChangedAt: true },
+    ...{ sort: 'id', depth: 0, limit: 0, pagination: false, overrideAccess: true },
+  })
+  return new Map(docs.flatMap(({ id, feedChangedAt: at }) => (at ? [[id, at] as const] : [])))
+}
+
+async function readSafeImages({ payload }: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.find({
+    collection: 'recaps',
+    where: { id: { in: [...ids] } },
+    select: { safeImage: true },
+    ...{ draft: false, sort: 'id', depth: 0, limit: 0, pagination: false, overrideAccess: true },
+  })
+  return new Map(
+    docs.flatMap(({ id, safeImage }) => {
+      const image = idOf(safeImage)
+      return image ? [[id, image] as const] : []
+    }),
+  )
+}
+
+async function readLastChange({ payload }: Reading): Promise<string | null> {
+  const select = { feedChangedAt: true } as const
+  const site = await payload.findGlobal({ slug: 'site', select, depth: 0, overrideAccess: true })
+  return site.feedChangedAt ?? null
 }

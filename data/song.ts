@@ -1,14 +1,20 @@
-import type { Song } from '#core/model.ts'
+import type { PersonLink, Song } from '#core/model.ts'
+import { workIdOf } from '#core/work.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
-import { songSelect } from './map/docs.ts'
+import { type SongFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { toReference } from './map/to-reference.ts'
-import { readMentioned } from './mention-lines.ts'
-import { readPerformances } from './performances.ts'
+import { toShow } from './map/to-show.ts'
+import { toSongFacts } from './map/to-song-facts.ts'
+import { toMentions } from './mention-lines.ts'
+import { numbered } from './outings.ts'
+import { readPeople } from './people.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Reading } from './reading.ts'
+import { readRelated } from './related.ts'
+import { playersOf, readSung, targetsOfSung, toSungLines } from './sung.ts'
 
 export const getSong = cached(readSongAt)
 
@@ -16,28 +22,54 @@ export async function readSongAt(reading: Reading, path: string): Promise<Answer
   return await answerAt(reading, { path, collection: 'songs', read: readSong })
 }
 
-async function readSong(reading: Reading, id: string): Promise<Song | null> {
+async function readSong(reading: Reading, id: string, show: string): Promise<Song | null> {
   const docs = await findByIds(reading, { collection: 'songs', ids: [id], select: songSelect })
   const doc = docs.get(id)
   if (!doc) return null
-  const show = idOf(doc.show)
-  const found = await readMentioned(reading, { collection: 'songs', doc, show })
-  const reference = found && toReference({ id, title: doc.title, related: found.related })
-  if (!reference || !show) return null
-  const boundary = await readBoundary(reading, show)
+  const ahead = await readAhead(reading, { collection: 'songs', id, show })
+  const { runs, recaps } = ahead
+  const sung = await readSung(reading, { docs: ahead.performances, runs })
+  const episodes = recaps.flatMap(({ episode, furtherEpisodes }) =>
+    [episode, ...(furtherEpisodes ?? [])].flatMap((relation) => idOf(relation) ?? []),
+  )
+  const [people, related] = await Promise.all([
+    readPeople(reading, [...(doc.writers ?? []).map(idOf), ...playersOf(sung)]),
+    readRelated(reading, {
+      // Where a song is named, nobody asks who wrote it.
+      docs: [
+        { id, show },
+        ...recaps.map(({ id: recap, show: of, season }) => ({ id: recap, show: of, season })),
+      ],
+      targets: [
+        ...targetsOfSung(sung),
+        ...episodes.map((episode) => ({ collection: 'episodes' as const, id: episode })),
+        { collection: 'works', id: workIdOf(id) },
+      ],
+      known: { episodes: runs.episodes },
+    }),
+  ])
+  const owner = toShow({ doc: related.shows.get(show), related })
+  const reference = owner && toReference({ id, title: doc.title, related })
+  if (!reference) return null
   return {
     ...reference,
-    show: found.show,
-    originalArtist: doc.originalArtist ?? null,
-    writers: await readWriters(reading, doc.writers?.map(idOf) ?? []),
-    year: doc.year ?? null,
-    writtenForShow: doc.writtenForShow ?? false,
-    performances: await readPerformances(reading, { where: { song: { equals: id } }, boundary }),
-    mentions: found.mentions,
+    show: owner,
+    workPath: related.paths.get(workIdOf(id)) ?? null,
+    ...toSongFacts(doc),
+    writers: toWriters({ writers: doc.writers, people }),
+    performances: numbered(toSungLines({ sung, related, people })),
+    mentions: await toMentions(reading, { ...ahead, related }),
+    hasMore: ahead.hasMore,
   }
 }
 
-async function readWriters(reading: Reading, ids: readonly (string | null)[]): Promise<string[]> {
-  const people = await findByIds(reading, { collection: 'people', ids, select: { name: true } })
-  return ids.flatMap((id) => people.get(id ?? '')?.name ?? [])
+/** Who wrote a song, in the order in which the song names them. */
+export function toWriters({
+  writers,
+  people,
+}: {
+  writers: SongFields['writers']
+  people: ReadonlyMap<string, PersonLink>
+}): PersonLink[] {
+  return (writers ?? []).flatMap((writer) => people.get(idOf(writer) ?? '') ?? [])
 }

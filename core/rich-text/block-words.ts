@@ -11,7 +11,8 @@ export function cueWords(line: CueLine): { title: Named; credits: string[]; note
   }
 }
 
-const settingWords: Record<CueLine['setting'], string> = {
+/** Where a song is sung, as a line says it. */
+export const settingWords: Record<CueLine['setting'], string> = {
   audition: 'at an audition',
   rehearsal: 'in rehearsal',
   stage: 'on stage',

@@ -1,4 +1,4 @@
-import type { PublicCollection } from '../content.ts'
+import type { MentionableCollection } from '../content.ts'
 import type { Image } from '../image.ts'
 import { toEmbed } from './embed.ts'
 import { childrenOf, fieldsOf, idOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
@@ -6,7 +6,7 @@ import type { Block, CueLine, Inline, List, ListItem, Mark, Mention, Spoiler } f
 import { safeHref } from './safe-href.ts'
 import { textOf } from './text.ts'
 
-type Target = { collection: PublicCollection; id: string }
+type Target = { collection: MentionableCollection; id: string }
 
 /** What is known of the records that a text names; what is not given is not known. */
 export type Known = {

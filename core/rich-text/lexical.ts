@@ -1,4 +1,4 @@
-import { isPublicCollection, type PublicCollection } from '../content.ts'
+import { isMentionable, type MentionableCollection } from '../content.ts'
 import { toEmbed } from './embed.ts'
 import { safeHref } from './safe-href.ts'
 
@@ -6,12 +6,12 @@ import { safeHref } from './safe-href.ts'
 export type LexicalNode = { type?: unknown; children?: unknown; [key: string]: unknown }
 
 /** The record that an internal link points to, or null where the node is no such link. */
-export function mentionTarget(node: LexicalNode): { collection: PublicCollection; id: string } | null {
+export function mentionTarget(node: LexicalNode): { collection: MentionableCollection; id: string } | null {
   const fields = object(node.fields)
   if (node.type !== 'link' || fields.linkType !== 'internal') return null
   const { relationTo, value } = object(fields.doc)
   const id = idOf(value)
-  if (typeof relationTo !== 'string' || !isPublicCollection(relationTo) || id === null) return null
+  if (typeof relationTo !== 'string' || !isMentionable(relationTo) || id === null) return null
   return { collection: relationTo, id }
 }
 
@@ -101,8 +101,7 @@ function ownProblem(node: LexicalNode): string | null {
   const fields = fieldsOf(node)
   if (fields.linkType === 'internal') {
     const doc = object(fields.doc)
-    const known =
-      fields.doc === null || fields.doc === undefined || isPublicCollection(String(doc.relationTo))
+    const known = fields.doc === null || fields.doc === undefined || isMentionable(String(doc.relationTo))
     return known ? null : 'A mention leads to something that has no page.'
   }
   return isUnfinished(fields.url) || safeHref(fields.url)

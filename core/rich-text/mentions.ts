@@ -47,7 +47,12 @@ export function mentionsIn(blocks: readonly Block[]): MentionRow[] {
 
 /** Every mention in a text, those in spoilers among them. */
 export function everyMention(blocks: readonly Block[]): Mention[] {
-  return passagesOf(everyBlock(blocks)).flatMap((passage) =>
+  return openMentions(everyBlock(blocks))
+}
+
+/** The mentions that are read without opening anything. */
+export function openMentions(blocks: readonly Block[]): Mention[] {
+  return passagesOf(blocks).flatMap((passage) =>
     passage.filter((node): node is Mention => node.kind === 'mention'),
   )
 }

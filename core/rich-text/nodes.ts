@@ -1,4 +1,4 @@
-import type { PublicCollection } from '../content.ts'
+import type { MentionableCollection } from '../content.ts'
 import type { Image } from '../image.ts'
 import type { Extent, Setting } from '../performance.ts'
 
@@ -14,7 +14,7 @@ export type Link = { kind: 'link'; href: string; children: Inline[] }
 /** A link to a record, with the words as written; `path` is null where the record has no public page. */
 export type Mention = {
   kind: 'mention'
-  collection: PublicCollection
+  collection: MentionableCollection
   id: string
   path: string | null
   /** Set where the words are the record's own name: they are printed as it is called now. */
@@ -43,6 +43,9 @@ export type Named = { name: string; path: string | null }
 export type CueLine = {
   song: Named
   originalArtist: string | null
+  /** When it was first sung. */
+  year: number | null
+  writers: Named[]
   singers: Named[]
   setting: Setting
   extent: Extent

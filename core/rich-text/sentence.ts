@@ -47,3 +47,10 @@ function boundsOf({ text, offset }: Around): { start: number; end: number; befor
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
+
+/** The first sentence of a text, on one line. */
+export function firstSentence(text: string): string {
+  const line = oneLine(text).trim()
+  const [first] = sentences.segment(line)
+  return first?.segment.trim() ?? line
+}

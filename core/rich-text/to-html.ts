@@ -1,5 +1,6 @@
 import { mediaPath, widthsOf } from '../media.ts'
 import { cueWords, embedWords, spoilerOf } from './block-words.ts'
+import { markElements } from './mark-elements.ts'
 import type { Block, Cue, Figure, Inline, List, Mark, Named, Spoiler } from './nodes.ts'
 
 export type HtmlOptions = {
@@ -82,18 +83,11 @@ function inlineHtml(inline: Inline, options: HtmlOptions): string {
   return href ? `<a href="${escapeHtml(absolute({ href, ...options }))}">${words}</a>` : words
 }
 
-const elements: Record<Mark, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-}
-
 function markedHtml({ text, marks }: { text: string; marks: readonly Mark[] }): string {
-  return marks.reduce((html, mark) => `<${elements[mark]}>${html}</${elements[mark]}>`, escapeHtml(text))
+  return marks.reduce(
+    (html, mark) => `<${markElements[mark]}>${html}</${markElements[mark]}>`,
+    escapeHtml(text),
+  )
 }
 
 function absolute({ href, site, page }: HtmlOptions & { href: string }): string {

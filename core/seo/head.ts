@@ -1,7 +1,9 @@
 import { writersOf } from '../author.ts'
+import { cardPath, cardSize, siteCard } from '../card/card-path.ts'
 import { feedPath } from '../content.ts'
-import { mediaPath, widthsOf } from '../media.ts'
-import type { Image, Recap, Show, Site } from '../model.ts'
+import { gradeLetter } from '../grade.ts'
+import type { Recap, Show, Site } from '../model.ts'
+import { spokenSubject } from '../subject.ts'
 
 export type FeedLink = { title: string; path: string }
 
@@ -13,10 +15,16 @@ export type Head = {
   name: string
   description: string | null
   path: string
+  /** Whether search engines may list the page: the later pages of a list lead only to what stands on others. */
+  isListed: boolean
   feeds: FeedLink[]
-  image: { path: string; alt: string; width: number; height: number } | null
+  /** The picture that other sites show beside a link. */
+  image: { path: string; alt: string; width: number; height: number }
+  /** What the whole site is called. */
+  siteName: string
   kind: 'website' | 'article'
   publishedAt: string | null
+  changedAt: string | null
   authors: string[]
 }
 
@@ -26,42 +34,57 @@ export function feedsOf({ site, show }: { site: Site; show?: Show }): FeedLink[]
   return show ? [{ title: `${site.name}: ${show.title}`, path: show.feedPath }, all] : [all]
 }
 
-export type HeadInput = { site: Site; show?: Show; title: string; description: string | null; path: string }
+export type HeadInput = {
+  site: Site
+  show?: Show
+  title: string
+  description: string | null
+  path: string
+  /** Whether search engines may list the page; true unless it says otherwise. */
+  isListed?: boolean
+}
 
 /** The head of a page that is no recap. */
-export function headOf({ site, show, title, description, path }: HeadInput): Head {
+export function headOf({ site, show, title, description, path, isListed = true }: HeadInput): Head {
   return {
     title: title === site.name ? title : `${title} · ${site.name}`,
     name: title,
     description,
     path,
+    isListed,
     feeds: feedsOf({ site, show }),
-    image: null,
+    image: { path: cardPath(siteCard), alt: wordsOf([site.name, site.tagline]), ...cardSize },
+    siteName: site.name,
     kind: 'website',
     publishedAt: null,
+    changedAt: null,
     authors: [],
   }
 }
 
 /** The head of a recap's page: its safe face, since this is what others print. */
 export function recapHead({ site, recap }: { site: Site; recap: Recap }): Head {
-  const { safe, show, path, authors, publishedAt } = recap
+  const { safe, show, path, authors, publishedAt, updatedAt } = recap
   return {
     ...headOf({ site, show, title: safe.headline, description: safe.dek, path }),
-    image: safe.image ? toHeadImage(safe.image) : null,
+    image: { path: cardPath(recap.id), alt: altOf(recap), ...cardSize },
     kind: 'article',
     publishedAt,
+    changedAt: updatedAt,
     authors: writersOf(authors),
   }
 }
 
-function toHeadImage(image: Image): Head['image'] {
-  const width = widthsOf(image).findLast((candidate) => candidate <= 1280) ?? 320
-  const shown = Math.min(width, image.width)
-  return {
-    path: mediaPath({ id: image.id, width, format: 'jpeg' }),
-    alt: image.alt,
-    width: shown,
-    height: Math.round((image.height * shown) / image.width),
-  }
+/** What stands on the card of a recap, in words. */
+function altOf({ grade, safe, show, subject }: Recap): string {
+  const spoken = spokenSubject(subject)
+  const about = spoken ? `${show.title}, ${spoken}` : show.title
+  return wordsOf([about, safe.headline, grade && `Grade ${gradeLetter(grade)}`])
+}
+
+function wordsOf(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null)
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ')
 }

@@ -1,15 +1,41 @@
 import { element } from '../feed/xml.ts'
 import type { SitemapEntry } from '../model.ts'
 
-/** The most addresses that one sitemap may list (sitemaps.org). */
-export const mostEntries = 50_000
+/** The most addresses that one of our sitemaps lists. */
+export const mostEntries = 10_000
+
+/** Where the sitemap of that number is, counted from 1. */
+export function sitemapPath(number: number): string {
+  return `/sitemaps/${number}.xml`
+}
+
+/** The number that a sitemap's file name holds, or null where it is none. */
+export function parseSitemapName(name: string): number | null {
+  const digits = /^([1-9]\d{0,4})\.xml$/.exec(name)?.[1]
+  return digits ? Number(digits) : null
+}
+
+const head = '<?xml version="1.0" encoding="utf-8"?>'
+const own = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+const images = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 
 /** A sitemap of the site's pages; `site` is the site's address without a closing slash. */
 export function toSitemap({ entries, site }: { entries: readonly SitemapEntry[]; site: string }): string {
-  const urls = entries.map(({ path, changedAt }) => {
+  const urls = entries.map(({ path, changedAt, image }) => {
     const changed = changedAt ? element({ name: 'lastmod', text: changedAt }) : ''
-    return `<url>${element({ name: 'loc', text: `${site}${path}` })}${changed}</url>`
+    const picture = image
+      ? `<image:image>${element({ name: 'image:loc', text: site + image })}</image:image>`
+      : ''
+    return `<url>${element({ name: 'loc', text: site + path })}${changed}${picture}</url>`
   })
-  const open = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-  return ['<?xml version="1.0" encoding="utf-8"?>', open, ...urls, '</urlset>', ''].join('\n')
+  return [head, `<urlset ${own} ${images}>`, ...urls, '</urlset>', ''].join('\n')
+}
+
+/** The list of so many sitemaps. */
+export function toSitemapIndex({ files, site }: { files: number; site: string }): string {
+  const sitemaps = Array.from({ length: files }, (_, index) => {
+    const loc = element({ name: 'loc', text: site + sitemapPath(index + 1) })
+    return `<sitemap>${loc}</sitemap>`
+  })
+  return [head, `<sitemapindex ${own}>`, ...sitemaps, '</sitemapindex>', ''].join('\n')
 }

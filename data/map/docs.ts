@@ -7,11 +7,13 @@ import type {
   Recap as RecapDoc,
   Season as SeasonDoc,
   Show as ShowDoc,
+  Song as SongDoc,
+  Tag as TagDoc,
 } from '#types'
 
 type Selected<Doc extends { id: string }, Select> = Pick<Doc, Extract<keyof Select, keyof Doc> | 'id'>
 
-export const showSelect = { title: true } as const
+export const showSelect = { title: true, colour: true } as const
 export const episodeSelect = {
   show: true,
   season: true,
@@ -25,6 +27,7 @@ export const episodeSelect = {
 export const characterSelect = {
   show: true,
   name: true,
+  firstEpisode: true,
   names: true,
   aliases: true,
   performers: true,
@@ -49,12 +52,14 @@ export const performanceSelect = {
   note: true,
 } as const
 export const pageSelect = { title: true, dek: true, body: true } as const
-export const seasonSelect = { show: true, number: true } as const
+export const seasonSelect = { show: true, number: true, title: true, dek: true } as const
+export const personSelect = { name: true, slug: true } as const
+export const tagSelect = { name: true } as const
 export const authorSelect = { name: true } as const
 export const imageSelect = { alt: true, width: true, height: true, focalX: true, focalY: true } as const
 
-/** What stands of a recap outside its own page. The inside headline, dek and image are not even read. */
-export const cardSelect = {
+/** What stands of a recap in a list, which shows no picture. The inside headline and dek are not even read. */
+export const lineSelect = {
   kind: true,
   show: true,
   episode: true,
@@ -63,9 +68,12 @@ export const cardSelect = {
   authors: true,
   safeHeadline: true,
   safeDek: true,
-  safeImage: true,
   firstPublishedAt: true,
+  grade: true,
 } as const
+
+/** What stands of a recap outside its own page; its image neither is the inside one. */
+export const cardSelect = { ...lineSelect, safeImage: true } as const
 
 export const feedItemSelect = { ...cardSelect, body: true, feedId: true } as const
 
@@ -74,7 +82,7 @@ export const recapSelect = {
   headline: true,
   dek: true,
   image: true,
-  grade: true,
+  tags: true,
   liveRev: true,
   livePublishedAt: true,
 } as const
@@ -83,9 +91,11 @@ export type ShowFields = Selected<ShowDoc, typeof showSelect>
 export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
 export type CharacterFields = Selected<CharacterDoc, typeof characterSelect>
 export type PerformanceFields = Selected<PerformanceDoc, typeof performanceSelect>
+export type SongFields = Selected<SongDoc, typeof songSelect>
+export type TagFields = Selected<TagDoc, typeof tagSelect>
 export type SeasonFields = Selected<SeasonDoc, typeof seasonSelect>
 export type AuthorFields = Selected<AuthorDoc, typeof authorSelect>
 export type ImageFields = Selected<MediaDoc, typeof imageSelect>
-export type CardFields = Selected<RecapDoc, typeof cardSelect>
+export type CardFields = Selected<RecapDoc, typeof lineSelect> & Partial<Pick<RecapDoc, 'safeImage'>>
 export type FeedItemFields = Selected<RecapDoc, typeof feedItemSelect>
 export type RecapFields = Selected<RecapDoc, typeof recapSelect>

@@ -5,6 +5,7 @@ import { everyMention } from '#core/rich-text/mentions.ts'
 import type { Block, CueLine, Spoiler } from '#core/rich-text/nodes.ts'
 import type { Related } from '../related.ts'
 import type { Target } from '../target.ts'
+import { idOf } from './id-of.ts'
 import { toImage } from './to-image.ts'
 
 /** A stored text with its mentions as links; those to what cannot be seen now are plain words. */
@@ -33,6 +34,8 @@ function toCueLine({ id, related }: { id: string; related: Related }): CueLine |
   return {
     song: named(cue.song, cue.song.title),
     originalArtist: cue.song.originalArtist?.trim() || null,
+    year: cue.song.year ?? null,
+    writers: (cue.song.writers ?? []).flatMap((writer) => related.people?.get(idOf(writer) ?? '') ?? []),
     singers: cue.singers.map((singer) => named(singer, singer.name)),
     setting: cue.setting,
     extent: cue.extent,

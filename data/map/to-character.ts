@@ -1,4 +1,4 @@
-import { asOf, type Boundary, current } from '#core/boundary.ts'
+import { asOf, type Boundary, current, type Order } from '#core/boundary.ts'
 import type { CharacterFields } from './docs.ts'
 import { idOf } from './id-of.ts'
 import { episodesOf, type Orders, toDated } from './to-dated.ts'
@@ -23,7 +23,11 @@ export function toKnownCharacter({
   const facts = {
     names: [{ name: doc.name, from: null, to: null }, ...toNames({ rows: doc.names, orders })],
     aliases: toNames({ rows: doc.aliases, orders }),
-    performers: toDated({ rows: doc.performers, orders, fact: ({ person }) => ({ person: idOf(person) }) }),
+    performers: toDated({
+      rows: doc.performers,
+      orders,
+      fact: ({ person, from, to }) => ({ person: idOf(person), since: idOf(from), until: idOf(to) }),
+    }),
     images: toDated({ rows: doc.images, orders, fact: ({ image }) => ({ image: idOf(image) }) }),
     about: toDated({ rows: doc.about, orders, fact: ({ text }) => ({ text }) }),
     relations: toDated({
@@ -36,6 +40,20 @@ export function toKnownCharacter({
 }
 
 export type KnownCharacter = ReturnType<typeof toKnownCharacter>
+
+/** Who plays a character in an episode: of several the last to begin. */
+export function performerIn({
+  doc,
+  orders,
+  order,
+}: {
+  doc: Pick<CharacterFields, 'performers'>
+  orders: Orders
+  order: Order
+}): string | null {
+  const rows = toDated({ rows: doc.performers, orders, fact: ({ person }) => ({ person: idOf(person) }) })
+  return current(asOf({ rows }, order).rows)?.person ?? null
+}
 
 /** The name by which a character goes there. */
 export function nameOf({ names, firstName }: KnownCharacter): string {

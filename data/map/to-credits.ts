@@ -7,7 +7,7 @@ import { idOf } from './id-of.ts'
 export function toCredits({ doc, related }: { doc: CardFields; related: Related }): Credit[] {
   const credits = (doc.authors ?? []).flatMap(({ author, role }): Credit[] => {
     const found = related.authors.get(idOf(author) ?? '')
-    return found ? [{ id: found.id, name: found.name, role }] : []
+    return found ? [{ id: found.id, name: found.name, role, path: related.paths.get(found.id) ?? null }] : []
   })
   return authorRoles.flatMap((role) => credits.filter((credit) => credit.role === role))
 }

@@ -1,4 +1,4 @@
-import type { MentionLine } from '#core/model.ts'
+import type { MentioningRecap, MentionLine } from '#core/model.ts'
 import { renamed } from '#core/rich-text/renamed.ts'
 import type { Mention as MentionDoc } from '#types'
 import type { Related } from '../related.ts'
@@ -24,7 +24,7 @@ export function toMentionLines({
   names: ReadonlyMap<string, string>
 }): MentionLine[] {
   return recaps.flatMap((doc) => {
-    const recap = toRecapCard({ doc, related })
+    const recap = toMentioningRecap({ doc, related })
     if (!recap) return []
     const own = docs.filter(({ recapId }) => recapId === doc.id)
     return own
@@ -35,4 +35,9 @@ export function toMentionLines({
         paragraph: row.paragraph,
       }))
   })
+}
+
+function toMentioningRecap({ doc, related }: { doc: CardFields; related: Related }): MentioningRecap | null {
+  const card = toRecapCard({ doc, related })
+  return card && { id: card.id, path: card.path, headline: card.headline, show: card.show, about: card.about }
 }

@@ -27,13 +27,24 @@ export function toRecapCard({ doc, related }: { doc: CardFields; related: Relate
     image: toImage({ relation: doc.safeImage, related }),
     authors: toCredits({ doc, related }),
     publishedAt: doc.firstPublishedAt,
-    show: { id: show.id, title: show.title, path: show.path },
-    about: aboutOf({ subject, show }),
+    show: { id: show.id, title: show.title, path: show.path, colour: show.colour },
+    about: aboutOf({ subject, show, season: related.paths.get(idOf(doc.season) ?? '') }),
+    grade: doc.grade ?? null,
   }
 }
 
-function aboutOf({ subject, show }: { subject: RecapSubject; show: Show }): RecapCard['about'] {
+function aboutOf({
+  subject,
+  show,
+  season,
+}: {
+  subject: RecapSubject
+  show: Show
+  season: string | undefined
+}): RecapCard['about'] {
   const label = subjectLabel(subject)
   if (!label) return null
-  return { label, path: subject.kind === 'episodes' ? subject.episodes[0].path : show.path }
+  if (subject.kind !== 'episodes') return { label, path: season ?? show.path, place: null }
+  const { path, place } = subject.episodes[0]
+  return { label, path, place }
 }

@@ -5,6 +5,7 @@ import { idOf } from './id-of.ts'
 import { toBody } from './to-body.ts'
 import { toImage } from './to-image.ts'
 import { toRecapCard } from './to-recap-card.ts'
+import { toReference } from './to-reference.ts'
 import { toShow } from './to-show.ts'
 import { toSubject } from './to-subject.ts'
 
@@ -24,6 +25,10 @@ export function toRecap({ doc, related }: { doc: RecapFields; related: Related }
     image: toImage({ relation: doc.image, related }),
     safe: { headline: item.headline, dek: item.dek, image: toImage({ relation: doc.safeImage, related }) },
     authors: item.authors,
+    tags: (doc.tags ?? []).flatMap((relation) => {
+      const tag = related.tagged.get(idOf(relation) ?? '')
+      return (tag && toReference({ id: tag.id, title: tag.name, related })) ?? []
+    }),
     show,
     subject,
     grade: doc.grade ?? null,

@@ -1,0 +1,38 @@
+import type { Image } from './image.ts'
+import type { Episode, PersonLink, Recap, RecapCard, Reference, SongFacts } from './model.ts'
+
+/** What a recap's page tells, on a card, of a record that the text names: as of what the recap is about. */
+export type MentionCard = Reference &
+  (
+    | { kind: 'character'; image: Image | null; performers: string[]; about: string | null }
+    | { kind: 'song'; facts: SongFacts; singers: string[] }
+    | { kind: 'episode'; airsAt: string | null }
+  )
+
+/** A song that is sung in what a recap is about, and by whom. */
+export type SongHere = { id: string; song: Reference; singers: Reference[]; facts: SongFacts }
+
+/** Somebody who is in what a recap is about, and who played them there. */
+export type CastCredit = { character: Reference; performers: PersonLink[] }
+
+/** The episode before or after what a recap is about, and its recap where one is live. */
+export type Neighbour = {
+  episode: Pick<Episode, 'label' | 'path' | 'airsAt' | 'place'>
+  recap: RecapCard | null
+}
+
+/** What stands on a recap's page beside the recap itself. */
+export type RecapParts = {
+  /** The last episode of which its cards know, such as `S1 E2`; null before the first one. */
+  asOf: string | null
+  cards: MentionCard[]
+  songs: SongHere[]
+  cast: CastCredit[]
+  previous: Neighbour | null
+  next: Neighbour | null
+  /** Other recaps of the show, newest first. */
+  more: RecapCard[]
+}
+
+/** A live recap with everything that stands on its page. */
+export type RecapOnPage = Recap & RecapParts
