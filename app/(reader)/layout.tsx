@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { PreloadFonts } from '#ui/fonts/preload-fonts.tsx'
 import '#ui/styles/tokens.css'
+import '#ui/styles/fonts.css'
+import '#ui/styles/fallback-fonts.css'
 import '#ui/styles/reset.css'
 import '#ui/styles/base.css'
 
@@ -16,7 +19,10 @@ export const metadata: Metadata = {
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <PreloadFonts />
+        {children}
+      </body>
     </html>
   )
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { PreloadFonts } from '#ui/fonts/preload-fonts.tsx'
 import '#ui/styles/tokens.css'
+import '#ui/styles/fonts.css'
+import '#ui/styles/fallback-fonts.css'
 import '#ui/styles/reset.css'
 import '#ui/styles/base.css'
 
@@ -7,7 +10,10 @@ import '#ui/styles/base.css'
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <PreloadFonts />
+        {children}
+      </body>
     </html>
   )
 }

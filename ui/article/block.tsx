@@ -34,8 +34,13 @@ export function BlockView({ block, level, numbers, cues }: Props) {
   }
   if (block.kind === 'quote') return <blockquote id={idOf(number)}>{words}</blockquote>
   return (
-    <p id={idOf(number)} data-number={number}>
+    <p id={idOf(number)}>
       {words}
+      {number !== undefined && (
+        <a href={`#p${number}`} aria-label={`Paragraph ${number}`}>
+          {number}
+        </a>
+      )}
     </p>
   )
 }

@@ -10,7 +10,7 @@ export function Body({ blocks }: { blocks: readonly Block[] }) {
   const levels = levelsOf(blocks)
   const cues = countCues(blocks)
   return (
-    <div className={styles.body}>
+    <div className={styles.body} data-text>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes while it is shown
         <BlockView key={index} block={block} level={levels[index] ?? 2} numbers={numbers} cues={cues} />

@@ -27,8 +27,12 @@ export function EmbedView({ embed }: { embed: Embed }) {
   )
 }
 
-// Following the link loads the player into the frame, which works without any script of ours.
+// Following the link loads the player into the frame, which works without any script of ours. What is in the frame
+// obeys the page's policy, which allows style attributes and no style sheet of its own.
 function posterOf({ frame, provider }: { frame: string; provider: string }): string {
   const address = frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>A video on ${provider}</title><style>html,body,a{block-size:100%;margin:0}a{align-items:center;color:CanvasText;display:flex;font:600 1.125rem/1.4 system-ui,sans-serif;justify-content:center;text-align:center}a:focus-visible{outline:3px solid;outline-offset:-6px}</style><a href="${address}">Play the video from ${provider}</a></html>`
+  return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>A video on ${provider}</title><a href="${address}" style="${poster}">Play the video from ${provider}</a></html>`
 }
+
+const poster =
+  'align-items:center;color:CanvasText;display:flex;font:600 1.125rem/1.4 system-ui,sans-serif;inset:6px;justify-content:center;position:absolute;text-align:center'

@@ -1,35 +1,25 @@
-import { createElement, Fragment, type ReactNode } from 'react'
-import type { Inline, Mark, Text } from '#core/rich-text/nodes.ts'
-import styles from './inline.module.css'
+import { createElement, type ReactNode } from 'react'
+import { markElements } from '#core/rich-text/mark-elements.ts'
+import type { Inline, Text } from '#core/rich-text/nodes.ts'
 
+/** Words as they are written. No class and no element more than needed: a text may hold hundreds of mentions. */
 export function InlineView({ inlines }: { inlines: readonly Inline[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes while it is shown
-  return inlines.map((inline, index) => <Fragment key={index}>{toNode(inline)}</Fragment>)
+  return inlines.map(toNode)
 }
 
-function toNode(inline: Inline): ReactNode {
-  if (inline.kind === 'text') return marked(inline)
-  if (inline.kind === 'break') return <br />
-  const words = <InlineView inlines={inline.children} />
-  if (inline.kind === 'link') return <a href={inline.href}>{words}</a>
-  if (!inline.path) return words
+function toNode(inline: Inline, key: number): ReactNode {
+  if (inline.kind === 'text') return marked(inline, key)
+  if (inline.kind === 'break') return <br key={key} />
+  const words = inline.children.map(toNode)
+  const href = inline.kind === 'link' ? inline.href : inline.path
+  if (!href) return words
   return (
-    <a className={styles.mention} href={inline.path}>
+    <a key={key} href={href}>
       {words}
     </a>
   )
 }
 
-const elements: Record<Mark, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-}
-
-function marked({ text, marks }: Text): ReactNode {
-  return marks.reduce<ReactNode>((words, mark) => createElement(elements[mark], null, words), text)
+function marked({ text, marks }: Text, key: number): ReactNode {
+  return marks.reduce<ReactNode>((words, mark) => createElement(markElements[mark], { key }, words), text)
 }

@@ -1,5 +1,6 @@
-import { cueWords } from '#core/rich-text/block-words.ts'
+import { settingWords } from '#core/rich-text/block-words.ts'
 import type { Cue, Named } from '#core/rich-text/nodes.ts'
+import { Credits } from '../parts/credits.tsx'
 import styles from './song-cue.module.css'
 
 /** The song cues of a text: which number each has, and how many there are. */
@@ -9,10 +10,10 @@ export type CueCounts = { numbers: ReadonlyMap<Cue, number>; total: number }
 export function SongCue({ cue, cues }: { cue: Cue; cues: CueCounts }) {
   const number = cues.numbers.get(cue)
   if (!cue.line || number === undefined) return null
-  const { title, credits, note } = cueWords(cue.line)
-  const { singers } = cue.line
+  const { song, note, originalArtist, singers, writers, year } = cue.line
+  const first = originalArtist && [originalArtist, year].filter((part) => part !== null).join(', ')
   return (
-    <section className={styles.cue} aria-label={`Song: ${title.name}`}>
+    <section className={styles.cue} aria-label={`Song: ${song.name}`}>
       <p className={styles.place}>
         Song {number} of {cues.total}
         <span className={styles.pips} aria-hidden="true">
@@ -22,32 +23,22 @@ export function SongCue({ cue, cues }: { cue: Cue; cues: CueCounts }) {
           ))}
         </span>
       </p>
-      <cite className={styles.title}>
-        <Linked named={title} />
-      </cite>
-      <dl className={styles.credits}>
-        {singers.length > 0 && (
-          <div>
-            <dt>Sung by</dt>
-            {singers.map((singer) => (
-              <dd key={singer.name}>
-                <Linked named={singer} />
-              </dd>
-            ))}
-          </div>
-        )}
-        <div>
-          <dt>Here</dt>
-          {credits.map((credit) => (
-            <dd key={credit}>{credit}</dd>
-          ))}
-        </div>
-      </dl>
+      <cite className={styles.title}>{song.path ? <a href={song.path}>{song.name}</a> : song.name}</cite>
+      <Credits
+        facts
+        credits={[
+          { role: 'Sung by', names: singers },
+          { role: 'Where', names: plain(settingWords[cue.line.setting]) },
+          { role: 'Written by', names: writers },
+          { role: 'First sung by', names: first ? plain(first) : [] },
+          { role: 'Heard', names: plain(cue.line.extent === 'part' ? 'in part' : 'whole') },
+        ]}
+      />
       {note && <p className={styles.note}>{note}</p>}
     </section>
   )
 }
 
-function Linked({ named: { name, path } }: { named: Named }) {
-  return path ? <a href={path}>{name}</a> : name
+function plain(name: string): Named[] {
+  return [{ name, path: null }]
 }

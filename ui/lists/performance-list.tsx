@@ -1,6 +1,8 @@
 import type { PerformanceLine } from '#core/model.ts'
+import { Code } from '../parts/code.tsx'
 import { People } from '../parts/people.tsx'
-import styles from './performance-list.module.css'
+import { whereSung } from '../parts/setting-words.ts'
+import styles from './rows.module.css'
 
 type Props = {
   performances: readonly PerformanceLine[]
@@ -11,31 +13,43 @@ type Props = {
 /** Songs as they are sung: what, where, by whom. */
 export function PerformanceList({ performances, without }: Props) {
   return (
-    <ol className={styles.list}>
-      {performances.map(({ id, song, episode, singers, setting, extent, note }) => (
-        <li key={id} className={styles.line}>
-          {without !== 'song' && (
-            <cite className={styles.song}>
-              <a href={song.path}>{song.title}</a>
-            </cite>
-          )}
-          <span className={styles.facts}>
-            {without !== 'episode' && <a href={episode.path}>{episode.title}</a>}
-            {singers.length > 0 && <People people={singers} />}
-            <span>{extent === 'part' ? `${places[setting]}, in part` : places[setting]}</span>
-          </span>
-          {note && <span className={styles.note}>{note}</span>}
+    <ol className={styles.rows}>
+      {performances.map((performance) => (
+        <li key={performance.id} className={styles.row}>
+          <Performance performance={performance} without={without} />
         </li>
       ))}
     </ol>
   )
 }
 
-const places: Record<PerformanceLine['setting'], string> = {
-  audition: 'at an audition',
-  rehearsal: 'in rehearsal',
-  stage: 'on stage',
-  fantasy: 'as a fantasy',
-  concert: 'in concert',
-  background: 'in the background',
+function Performance({ performance, without }: { performance: PerformanceLine } & Pick<Props, 'without'>) {
+  const { song, episode, singers, note } = performance
+  return (
+    <>
+      {without === 'song' ? (
+        <a href={episode.path}>{episode.title}</a>
+      ) : (
+        <cite className={styles.song}>
+          <a href={song.path}>{song.title}</a>
+        </cite>
+      )}
+      <span className={styles.small}>
+        {singers.length > 0 && (
+          <>
+            <People people={singers} />,{' '}
+          </>
+        )}
+        {whereSung(performance)}
+      </span>
+      <span className={`${styles.small} ${styles.end}`}>
+        {without !== 'episode' && without !== 'song' && (
+          <a href={episode.path}>
+            <Code label={episode.label} small />
+          </a>
+        )}
+      </span>
+      {note && <span className={styles.note}>{note}</span>}
+    </>
+  )
 }

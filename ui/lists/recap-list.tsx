@@ -1,21 +1,21 @@
 import type { RecapCard } from '#core/model.ts'
+import { lineOf } from '#core/season-line.ts'
+import { cardCode } from '#core/subject.ts'
 import { Byline } from '../parts/byline.tsx'
-import { Picture } from '../parts/picture.tsx'
+import { Code } from '../parts/code.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { SmallCard } from '../parts/small-card.tsx'
+import { inColour } from '../styles/in-colour.ts'
 import styles from './recap-list.module.css'
 
-type Props = {
-  recaps: readonly RecapCard[]
-  zone: string
-  /** Whether the first one is set as the lead. */
-  lead?: boolean
-}
+type Props = { recaps: readonly RecapCard[]; zone: string }
 
 /** Recaps, each with its safe face. */
-export function RecapList({ recaps, zone, lead = false }: Props) {
+export function RecapList({ recaps, zone }: Props) {
   return (
-    <ul className={styles.list} data-lead={lead || undefined}>
+    <ul className={styles.list}>
       {recaps.map((recap) => (
-        <li key={recap.id} className={styles.item}>
+        <li key={recap.id}>
           <RecapItem recap={recap} zone={zone} />
         </li>
       ))}
@@ -24,12 +24,20 @@ export function RecapList({ recaps, zone, lead = false }: Props) {
 }
 
 function RecapItem({ recap, zone }: { recap: RecapCard; zone: string }) {
-  const { headline, dek, path, show, about, image } = recap
+  const { about, dek, grade, headline, path, show } = recap
   return (
-    <article className={styles.card}>
+    <article className={styles.recap} {...inColour(show.colour)}>
+      <div className={styles.card}>
+        <SmallCard code={about && cardCode(about.label)} line={about?.place && lineOf(about.place)} />
+      </div>
       <div className={styles.words}>
         <p className={styles.place}>
-          <a href={show.path}>{show.title}</a> {about && <a href={about.path}>{about.label}</a>}
+          <a href={show.path}>{show.title}</a>{' '}
+          {about && (
+            <a href={about.path}>
+              <Code label={cardCode(about.label)} small />
+            </a>
+          )}
         </p>
         <h3 className={styles.headline}>
           <a href={path}>{headline}</a>
@@ -37,7 +45,11 @@ function RecapItem({ recap, zone }: { recap: RecapCard; zone: string }) {
         {dek && <p className={styles.dek}>{dek}</p>}
         <Byline authors={recap.authors} publishedAt={recap.publishedAt} zone={zone} />
       </div>
-      {image && <Picture className={styles.picture} image={image} sizes="(width >= 45rem) 12rem, 100vw" />}
+      {grade && (
+        <div className={styles.grade}>
+          <Grade grade={grade} />
+        </div>
+      )}
     </article>
   )
 }

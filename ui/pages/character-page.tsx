@@ -1,75 +1,142 @@
-import type { Character, PastOrPresent } from '#core/model.ts'
+import type { Character } from '#core/character-page.ts'
+import type { PerformanceLine, Performer, Site } from '#core/model.ts'
+import { lineSoFar } from '#core/season-line.ts'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
-import { MentionList } from '../lists/mention-list.tsx'
-import { PerformanceList } from '../lists/performance-list.tsx'
+import { Along } from '../lists/along.tsx'
+import { Songbook } from '../lists/songbook.tsx'
+import { Code } from '../parts/code.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { FeedNote } from '../parts/feed-note.tsx'
-import { Label } from '../parts/label.tsx'
-import { Picture } from '../parts/picture.tsx'
+import { Names } from '../parts/names.tsx'
+import { People } from '../parts/people.tsx'
+import { Portrait } from '../parts/portrait.tsx'
 import { Prose } from '../parts/prose.tsx'
-import styles from './character-page.module.css'
+import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
 
-export function CharacterPage({ character }: { character: Character }) {
-  const { image, title, show, mentions, performers, performances } = character
+export function CharacterPage({ character, site }: { character: Character; site: Site }) {
+  const { about, along, asOf, hasMore, image, performances, show, title } = character
+  const [first, ...others] = about
+  const crumbs = [show, { title: 'Characters', path: `${show.path}/characters` }]
   return (
-    <>
-      <TitleCard crumbs={[show]}>
-        <h1>{title}</h1>
-        <Label>
-          <span>{`Character in ${show.title}`}</span>
-          {performers.length > 0 && <span>{playedBy(performers)}</span>}
-        </Label>
+    <div {...inColour(show.colour)}>
+      <TitleCard
+        crumbs={crumbs}
+        name={title}
+        line={asOf && lineSoFar(asOf.place)}
+        margin={
+          asOf && (
+            <p>
+              As of <Code label={asOf.label} small />
+            </p>
+          )
+        }
+      >
+        <Standfirst>{first ?? `Somebody in ${show.title}.`}</Standfirst>
+        <CharacterFacts character={character} />
+        {others.length > 0 && (
+          <Prose>
+            {others.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </Prose>
+        )}
         <FeedNote show={show} />
       </TitleCard>
-      {image && (
-        <div className={styles.picture}>
-          <Picture image={image} sizes="(width >= 45rem) 20rem, 100vw" />
-        </div>
-      )}
-      <About character={character} />
-      {performances.length > 0 && (
-        <Section id="songs" title="Songs" note="In the order of the show">
-          <PerformanceList performances={performances} />
-        </Section>
-      )}
-      <Section id="mentions" title="In our recaps" note="Every recap with this name in it, and the sentence">
-        {mentions.length > 0 ? <MentionList mentions={mentions} /> : <Empty>In none yet.</Empty>}
-      </Section>
-    </>
-  )
-}
-
-function About({ character: { aliases, about, relations } }: { character: Character }) {
-  if (aliases.length + about.length + relations.length === 0) return null
-  return (
-    <Section id="about" title="Who it is" note="As far as the show has aired">
-      <Prose>
-        {about.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        {relations.map(({ is, whom }) => (
-          <p key={`${is} ${whom.id}`}>
-            {`${upperFirst(is)} `}
-            <a href={whom.path}>{whom.title}</a>
-            {'.'}
+      {image && <Portrait image={image} />}
+      <Section
+        id="mentions"
+        title={`${title}, along the season`}
+        note="Every recap with this name in it, and the sentence"
+      >
+        {along.some(({ entries }) => entries.some(({ kind }) => kind === 'named')) ? (
+          <Along seasons={along} zone={site.zone} />
+        ) : (
+          <Empty>In none of our recaps yet.</Empty>
+        )}
+        {hasMore && (
+          <p>
+            These are the newest places. The older ones stand in{' '}
+            <a href={show.path}>{`the recaps of ${show.title}`}</a>.
           </p>
-        ))}
-        {aliases.length > 0 && <p>{`Also called ${list(aliases)}.`}</p>}
-      </Prose>
-    </Section>
+        )}
+      </Section>
+      <Section id="songs" title="Songbook" note="In the order of the show">
+        {performances.length > 0 ? (
+          <Songbook performances={performances} of={character.id} />
+        ) : (
+          <Empty>Has not sung a note. There is time.</Empty>
+        )}
+      </Section>
+    </div>
   )
 }
 
-function playedBy(performers: readonly PastOrPresent[]): string {
-  const now = performers.filter(({ holds }) => holds).map(({ name }) => name)
-  const before = performers.filter(({ holds }) => !holds).map(({ name }) => name)
-  if (now.length === 0) return `was played by ${list(before)}`
-  return before.length > 0 ? `played by ${list(now)}, before by ${list(before)}` : `played by ${list(now)}`
+function CharacterFacts({ character }: { character: Character }) {
+  const { aliases, companions, firstSeen, performances, performers, relations } = character
+  const kinds = Map.groupBy(relations, ({ is }) => is)
+  return (
+    <Facts
+      facts={[
+        { name: 'Played by', value: performers.length > 0 ? <PlayedBy performers={performers} /> : null },
+        {
+          name: 'First seen',
+          value: firstSeen && (
+            <a href={firstSeen.path}>
+              <Code label={firstSeen.label} small />
+            </a>
+          ),
+        },
+        { name: 'Sings', value: performances.length > 0 ? howOften(performances) : null },
+        {
+          name: 'Most often named with',
+          value: companions.length > 0 ? <People people={companions} /> : null,
+        },
+        ...[...kinds].map(([is, rows]) => ({
+          name: upperFirst(is),
+          value: <People people={rows.map(({ whom }) => whom)} />,
+        })),
+        { name: 'Also called', value: aliases.length > 0 ? list.format(aliases) : null },
+      ]}
+    />
+  )
 }
 
-function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en').format(words)
+/** Who plays them, and who did, by episodes; whoever plays them now comes first. */
+function PlayedBy({ performers }: { performers: readonly Performer[] }) {
+  const now = performers.filter(({ holds }) => holds)
+  const before = performers.filter(({ holds }) => !holds)
+  return [...now, ...before].map((performer, index) => (
+    <span key={`${performer.path} ${performer.since}`}>
+      {index > 0 && '; '}
+      <Names names={[performer]} />
+      <Span performer={performer} />
+    </span>
+  ))
+}
+
+function Span({ performer: { holds, since, until } }: { performer: Performer }) {
+  const from = since && <Code label={since} small />
+  const to = until && <Code label={until} small />
+  if (holds) return from && <>, since {from}</>
+  if (from && to) {
+    return (
+      <>
+        , {from} to {to}
+      </>
+    )
+  }
+  return to ? <>, until {to}</> : ', before'
+}
+
+const list = new Intl.ListFormat('en')
+
+function howOften(performances: readonly PerformanceLine[]): string {
+  const songs = new Set(performances.map(({ song }) => song.id)).size
+  const times = performances.length === 1 ? 'once' : `${performances.length} times`
+  return `${times}, ${songs === 1 ? '1 song' : `${songs} songs`}`
 }
 
 function upperFirst(words: string): string {

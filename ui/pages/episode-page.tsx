@@ -1,32 +1,51 @@
 import { spokenOf } from '#core/episode.ts'
-import type { EpisodePage as Model, Site } from '#core/model.ts'
+import type { EpisodePage as Model, NeighbourEpisode, Site } from '#core/model.ts'
+import { lineOf } from '#core/season-line.ts'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { PerformanceList } from '../lists/performance-list.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
-import { Moment } from '../parts/day.tsx'
+import { Day, Moment } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FeedNote } from '../parts/feed-note.tsx'
+import { Headline } from '../parts/headline.tsx'
 import { Label } from '../parts/label.tsx'
+import { PreviousNext } from '../parts/previous-next.tsx'
+import { inColour } from '../styles/in-colour.ts'
 
 export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
-  const { airsAt, label, name, performances, recaps, show } = episode
+  const { airsAt, inSeason, label, name, performances, place, recaps, show, showFeed } = episode
   const spoken = `${show.title}, ${spokenOf(episode)}`
+  const hasAired = place.number <= place.aired
   return (
-    <>
-      <TitleCard crumbs={[show]} code={label}>
-        <h1>{name ?? spoken}</h1>
-        <Label>
-          {name && <span>{spoken}</span>}
-          {airsAt && <Moment iso={airsAt} zone={site.zone} />}
-        </Label>
-        <FeedNote show={episode.showFeed} />
+    <div {...inColour(showFeed.colour)}>
+      <TitleCard
+        crumbs={inSeason ? [show, inSeason] : [show]}
+        code={label}
+        state={hasAired ? 'solid' : 'not-aired'}
+        line={lineOf(place)}
+        margin={
+          airsAt && (
+            <p>
+              {hasAired ? 'Aired ' : 'Airs '}
+              <Moment iso={airsAt} zone={site.zone} />
+            </p>
+          )
+        }
+      >
+        <Headline>{name ?? spoken}</Headline>
+        {name && (
+          <Label>
+            <span>{spoken}</span>
+          </Label>
+        )}
+        <FeedNote show={showFeed} />
       </TitleCard>
-      <Section id="recaps" title={recaps.length > 1 ? 'Recaps' : 'Recap'}>
+      <Section id="recaps" title={recaps.length > 1 ? 'Recaps' : 'Recap'} wide={recaps.length > 0}>
         {recaps.length > 0 ? (
           <RecapList recaps={recaps} zone={site.zone} />
         ) : (
-          <Empty>This episode has not been recapped yet.</Empty>
+          <Empty>{hasAired ? 'None yet. We are watching.' : 'None yet. Nobody has seen it.'}</Empty>
         )}
       </Section>
       {performances.length > 0 && (
@@ -34,6 +53,26 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
           <PerformanceList performances={performances} without="episode" />
         </Section>
       )}
-    </>
+      <PreviousNext
+        previous={episode.previous && toNeighbour({ episode: episode.previous, zone: site.zone })}
+        next={episode.next && toNeighbour({ episode: episode.next, zone: site.zone })}
+      />
+    </div>
   )
+}
+
+function toNeighbour({ episode, zone }: { episode: NeighbourEpisode; zone: string }) {
+  const { airsAt, label, name, path, place, recap } = episode
+  const hasAired = place.number <= place.aired
+  return {
+    label,
+    path,
+    title: hasAired ? (recap?.headline ?? name) : null,
+    state: hasAired ? ('solid' as const) : ('not-aired' as const),
+    note: !hasAired && airsAt && (
+      <>
+        Airs <Day iso={airsAt} zone={zone} />
+      </>
+    ),
+  }
 }

@@ -1,15 +1,16 @@
 import { TitleCard } from '../frame/title-card.tsx'
-import styles from './not-found-page.module.css'
+import { Headline } from '../parts/headline.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
 
 export function NoPreviewPage() {
   return (
     <main id="main">
       <TitleCard crumbs={[]}>
-        <h1>There is no preview here</h1>
-        <p className={styles.words}>
+        <Headline>There is no preview here</Headline>
+        <Standfirst>
           The link may have ended: ask whoever sent it for another. If you work here,{' '}
           <a href="/admin">sign in</a> and open the preview again.
-        </p>
+        </Standfirst>
       </TitleCard>
     </main>
   )

@@ -1,25 +1,30 @@
-import type { Preview } from '#core/model.ts'
+import type { Preview } from '#core/preview.ts'
 import { Body } from '../article/body.tsx'
 import { Frame } from '../frame/frame.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { Moment } from '../parts/day.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
 import styles from './preview-page.module.css'
+import text from './recap-page.module.css'
 import { RecapPage } from './recap-page.tsx'
 
 type Props = {
   preview: Preview
   /** When the link by which it was reached ends, ISO 8601 in UTC; none for the staff. */
   expiresAt?: string
+  /** By which the policy of the page knows its scripts. */
+  nonce?: string
 }
 
 /** A recap's page as it would be, with the word that it is not published. */
-export function PreviewPage({ preview, expiresAt }: Props) {
+export function PreviewPage({ preview, expiresAt, nonce }: Props) {
   const { recap, site } = preview
   return (
     <>
       <Note expiresAt={expiresAt} preview={preview} />
       <Frame site={site}>
-        {recap ? <RecapPage recap={recap} site={site} /> : <Words preview={preview} />}
+        {recap ? <RecapPage recap={recap} site={site} nonce={nonce} /> : <Words preview={preview} />}
       </Frame>
     </>
   )
@@ -47,10 +52,10 @@ function Words({ preview: { body, dek, headline } }: { preview: Preview }) {
   return (
     <article>
       <TitleCard crumbs={[]}>
-        <h1>{headline ?? 'No headline yet'}</h1>
-        {dek && <p>{dek}</p>}
+        <Headline>{headline ?? 'No headline yet'}</Headline>
+        {dek && <Standfirst>{dek}</Standfirst>}
       </TitleCard>
-      <div className={styles.text}>
+      <div className={text.text}>
         <Body blocks={body} />
       </div>
     </article>

@@ -1,67 +1,187 @@
-import type { Recap, RecapSubject, Show, Site } from '#core/model.ts'
-import { subjectLabel } from '#core/subject.ts'
+import { Fragment } from 'react'
+import type { RecapSubject, Site } from '#core/model.ts'
+import { countWords, readingMinutes } from '#core/reading-time.ts'
+import type { Neighbour, RecapOnPage } from '#core/recap-on-page.ts'
+import { passagesOf, textOf } from '#core/rich-text/text.ts'
+import { lineOf } from '#core/season-line.ts'
+import { cardCode, subjectLabel } from '#core/subject.ts'
 import { Body } from '../article/body.tsx'
+import { Contents } from '../article/contents.tsx'
+import { MentionCards } from '../article/mention-cards.tsx'
+import { ReadingAid } from '../article/reading-aid.tsx'
+import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
+import { RecapList } from '../lists/recap-list.tsx'
+import { SongsHere } from '../lists/songs-here.tsx'
 import { Byline } from '../parts/byline.tsx'
+import type { CodeState } from '../parts/code.tsx'
+import { Credits } from '../parts/credits.tsx'
+import { Day } from '../parts/day.tsx'
 import { FeedNote } from '../parts/feed-note.tsx'
-import { GradeLine } from '../parts/grade-line.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { Names } from '../parts/names.tsx'
 import { Picture } from '../parts/picture.tsx'
+import { PreviousNext } from '../parts/previous-next.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
 import styles from './recap-page.module.css'
 
-export function RecapPage({ recap, site }: { recap: Recap; site: Site }) {
-  const { authors, body, dek, grade, headline, image, publishedAt, show, subject, updatedAt } = recap
+type Props = {
+  recap: RecapOnPage
+  site: Site
+  /** By which the policy of a page that is made for one request knows its scripts. */
+  nonce?: string
+}
+
+export function RecapPage({ recap, site, nonce }: Props) {
+  const { body, image, show, tags } = recap
   return (
-    <article>
-      <TitleCard crumbs={[show, ...episodesOf(subject)]} code={codeOf(subject)}>
-        <h1>{headline}</h1>
-        {dek && <p className={styles.dek}>{dek}</p>}
-        <Byline
-          authors={authors}
-          publishedAt={publishedAt}
-          correctedAt={updatedAt > publishedAt ? updatedAt : null}
-          zone={site.zone}
-        />
-        {grade && <GradeLine grade={grade} />}
-      </TitleCard>
-      {image && (
-        <div className={styles.picture}>
-          <Picture image={image} sizes="(width >= 75rem) 70rem, 100vw" />
+    <div {...inColour(show.colour)}>
+      <article>
+        <Top recap={recap} zone={site.zone} />
+        {image && (
+          <div className={styles.picture}>
+            <Picture image={image} sizes="(width >= 75rem) 70rem, 100vw" />
+          </div>
+        )}
+        <div className={styles.text}>
+          <div>
+            <Contents blocks={body} />
+            <ReadingAid nonce={nonce} />
+            <Body blocks={body} />
+            <MentionCards cards={recap.cards} asOf={recap.asOf} zone={site.zone} />
+          </div>
+          <footer className={styles.end}>
+            {tags.length > 0 && (
+              <p>
+                <Names names={tags.map(({ title, path }) => ({ name: title, path }))}>Filed under </Names>.
+              </p>
+            )}
+            <FeedNote show={show} />
+          </footer>
         </div>
-      )}
-      <div className={styles.text}>
-        <Body blocks={body} />
-        <footer className={styles.end}>
-          <More show={show} subject={subject} />
-          <FeedNote show={show} />
-        </footer>
-      </div>
-    </article>
+      </article>
+      <Facts recap={recap} />
+      <Beside recap={recap} zone={site.zone} />
+    </div>
   )
 }
 
-function More({ show, subject }: { show: Show; subject: RecapSubject }) {
+function Top({ recap, zone }: { recap: RecapOnPage; zone: string }) {
+  const { authors, body, dek, grade, headline, publishedAt, show, subject, updatedAt } = recap
+  const place = subject.kind === 'episodes' ? subject.episodes[0].place : null
+  const label = subjectLabel(subject)
+  const words = passagesOf(body).reduce((sum, passage) => sum + countWords(textOf(passage)), 0)
   return (
-    <p>
-      More of <a href={show.path}>{show.title}</a>
-      {subject.kind === 'episodes' &&
-        subject.episodes.map(({ id, path, title }) => (
-          <span key={id}>
-            {' and of '}
-            <a href={path}>{title}</a>
-          </span>
-        ))}
-      .
-    </p>
+    <TitleCard
+      crumbs={[show, ...episodesOf(subject)]}
+      code={label && cardCode(label)}
+      line={place && lineOf(place)}
+      margin={<Aired subject={subject} zone={zone} />}
+      grade={grade && <Grade grade={grade} large />}
+    >
+      <Headline>{headline}</Headline>
+      {dek && <Standfirst>{dek}</Standfirst>}
+      <Byline
+        authors={authors}
+        publishedAt={publishedAt}
+        correctedAt={updatedAt > publishedAt ? updatedAt : null}
+        minutes={readingMinutes(words)}
+        zone={zone}
+      />
+    </TitleCard>
   )
+}
+
+function Facts({ recap: { cast, songs, subject } }: { recap: RecapOnPage }) {
+  const isOne = subject.kind === 'episodes' && subject.episodes.length === 1
+  return (
+    <>
+      {songs.length > 0 && (
+        <Section id="songs" title={isOne ? 'Songs in this episode' : 'Songs in these episodes'}>
+          <SongsHere songs={songs} />
+        </Section>
+      )}
+      {cast.length > 0 && (
+        <Section id="cast" title="Who’s in it">
+          <div className={styles.cast}>
+            <Credits
+              credits={cast.map(({ character: { title, path }, performers }) => ({
+                ...{ role: title, path, names: performers },
+              }))}
+            />
+          </div>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Beside({ recap: { more, next, previous, show }, zone }: { recap: RecapOnPage; zone: string }) {
+  return (
+    <>
+      <PreviousNext
+        previous={toNeighbour({ neighbour: previous, way: 'previous', zone })}
+        next={toNeighbour({ neighbour: next, way: 'next', zone })}
+      />
+      {more.length > 0 && (
+        <div className={styles.more}>
+          <Section wide id="more" title={<MoreFrom show={show.title} />}>
+            <RecapList recaps={more} zone={zone} />
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}
+
+function MoreFrom({ show }: { show: string }) {
+  return (
+    <>
+      More from <cite>{show}</cite>
+    </>
+  )
+}
+
+type NeighbourProps = { neighbour: Neighbour | null; way: 'previous' | 'next'; zone: string }
+
+// What lies ahead is drawn hollow, as it is on the line.
+function toNeighbour({ neighbour, way, zone }: NeighbourProps) {
+  if (!neighbour) return null
+  const { episode, recap } = neighbour
+  const { airsAt, label, place } = episode
+  const isAired = place.number <= place.aired
+  const state: CodeState = !isAired ? 'not-aired' : way === 'next' ? 'open' : 'solid'
+  const day = airsAt && <Day iso={airsAt} zone={zone} />
+  return {
+    label,
+    path: recap?.path ?? episode.path,
+    title: recap?.headline,
+    state,
+    note: !recap && day && (isAired ? <>Aired {day}</> : <>Airs {day}</>),
+  }
+}
+
+function Aired({ subject, zone }: { subject: RecapSubject; zone: string }) {
+  if (subject.kind !== 'episodes') return null
+  return subject.episodes.map(({ id, name, airsAt }) => (
+    <Fragment key={id}>
+      {name && (
+        <p>
+          <strong>{`“${name}”`}</strong>
+        </p>
+      )}
+      {airsAt && (
+        <p>
+          Aired <Day iso={airsAt} zone={zone} />
+        </p>
+      )}
+    </Fragment>
+  ))
 }
 
 function episodesOf(subject: RecapSubject): { title: string; path: string }[] {
   if (subject.kind !== 'episodes') return []
   return subject.episodes.map(({ label, path }) => ({ title: label, path }))
-}
-
-// A whole show has no place on its line.
-function codeOf(subject: RecapSubject): string | undefined {
-  if (subject.kind === 'season') return `S${subject.season}`
-  return subjectLabel(subject) ?? undefined
 }

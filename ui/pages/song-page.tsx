@@ -2,36 +2,44 @@ import type { Song } from '#core/model.ts'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { MentionList } from '../lists/mention-list.tsx'
-import { PerformanceList } from '../lists/performance-list.tsx'
+import { Outings } from '../lists/outings.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { FeedNote } from '../parts/feed-note.tsx'
-import { Label } from '../parts/label.tsx'
+import { SongCredits } from '../parts/song-credits.tsx'
+import { inColour } from '../styles/in-colour.ts'
 
 export function SongPage({ song }: { song: Song }) {
-  const { title, originalArtist, show, mentions, performances, writers, writtenForShow, year } = song
+  const { hasMore, mentions, performances, show, title, workPath } = song
+  const crumbs = [show, { title: 'Songs', path: `${show.path}/songs` }]
   return (
-    <>
-      <TitleCard crumbs={[show]}>
-        <h1>
-          <cite>{title}</cite>
-        </h1>
-        <Label>
-          <span>{`Song in ${show.title}`}</span>
-          {writtenForShow && <span>written for the show</span>}
-          {originalArtist && <span>{`first by ${originalArtist}`}</span>}
-          {writers.length > 0 && <span>{`by ${new Intl.ListFormat('en').format(writers)}`}</span>}
-          {year && <span>{year}</span>}
-        </Label>
+    <div {...inColour(show.colour)}>
+      <TitleCard crumbs={crumbs} name={title} nameAs={<cite>{title}</cite>}>
+        <SongCredits song={song} show={show} />
+        {workPath && (
+          <p>
+            <a href={workPath}>
+              <cite>{title}</cite> in every show
+            </a>
+          </p>
+        )}
         <FeedNote show={show} />
       </TitleCard>
-      {performances.length > 0 && (
-        <Section id="performances" title="Sung" note="In the order of the show">
-          <PerformanceList performances={performances} without="song" />
-        </Section>
-      )}
+      <Section id="performances" title="Sung" note="Every outing, the first one first">
+        {performances.length > 0 ? (
+          <Outings performances={performances} within={show} />
+        ) : (
+          <Empty>Nobody has sung it yet.</Empty>
+        )}
+      </Section>
       <Section id="mentions" title="In our recaps" note="Every recap with this song in it, and the sentence">
         {mentions.length > 0 ? <MentionList mentions={mentions} /> : <Empty>In none yet.</Empty>}
+        {hasMore && (
+          <p>
+            These are the newest places. The older ones stand in{' '}
+            <a href={show.path}>{`the recaps of ${show.title}`}</a>.
+          </p>
+        )}
       </Section>
-    </>
+    </div>
   )
 }

@@ -1,25 +1,32 @@
 import { type AuthorRole, authorRoles, type Credit } from '#core/author.ts'
 import { Day } from './day.tsx'
 import { Label } from './label.tsx'
+import { Names } from './names.tsx'
 
 type Props = {
   authors: readonly Credit[]
   publishedAt: string
   /** When the text that stands here was published, where that was later. */
   correctedAt?: string | null
+  /** How long it takes to read, in minutes. */
+  minutes?: number
   zone: string
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-
 const words: Record<AuthorRole, string> = { writer: 'By', contributor: 'with', pictures: 'pictures by' }
 
-export function Byline({ authors, publishedAt, correctedAt, zone }: Props) {
+export function Byline({ authors, publishedAt, correctedAt, minutes, zone }: Props) {
   return (
     <Label>
       {authorRoles.map((role) => {
-        const names = authors.filter((credit) => credit.role === role).map(({ name }) => name)
-        return names.length > 0 && <span key={role}>{`${words[role]} ${list.format(names)}`}</span>
+        const names = authors.filter((credit) => credit.role === role)
+        return (
+          names.length > 0 && (
+            <Names key={role} names={names}>
+              {`${words[role]} `}
+            </Names>
+          )
+        )
       })}
       <Day iso={publishedAt} zone={zone} />
       {correctedAt && (
@@ -27,6 +34,7 @@ export function Byline({ authors, publishedAt, correctedAt, zone }: Props) {
           corrected <Day iso={correctedAt} zone={zone} />
         </span>
       )}
+      {minutes ? <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`}</span> : null}
     </Label>
   )
 }

@@ -4,23 +4,36 @@ import { env } from '#env'
 
 /** A page's head in Next's terms, with absolute addresses. */
 export function toMetadata(head: Head): Metadata {
-  const { title, name: own, path, feeds, image, kind, publishedAt, authors } = head
+  const { title, name: own, path, isListed, feeds, image, siteName, kind } = head
+  const { publishedAt, changedAt, authors } = head
   const description = head.description ?? undefined
   return {
     title,
     description,
     authors: authors.map((name) => ({ name })),
     alternates: toAlternates({ feeds, path }),
+    ...(!isListed && { robots: { index: false } }),
     openGraph: {
       title: own,
       description,
       url: env.SITE_URL + path,
-      ...(image && { images: [{ ...image, url: env.SITE_URL + image.path }] }),
+      siteName,
+      locale: 'en',
+      images: [pictureOf(image)],
       ...(kind === 'article'
-        ? { type: kind, publishedTime: publishedAt ?? undefined, authors }
+        ? {
+            ...{ type: kind, authors },
+            publishedTime: publishedAt ?? undefined,
+            modifiedTime: changedAt ?? undefined,
+          }
         : { type: kind }),
     },
+    twitter: { card: 'summary_large_image', title: own, description, images: [pictureOf(image)] },
   }
+}
+
+function pictureOf({ path, alt, width, height }: Head['image']) {
+  return { url: env.SITE_URL + path, alt, width, height, type: 'image/png' }
 }
 
 /** What the page says about itself where there is none. */

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import { homeGraph } from '#core/seo/graph/home-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getHome } from '#data/home.ts'
 import { getSite } from '#data/site.ts'
+import { env } from '#env'
 import { HomePage } from '#ui/pages/home-page.tsx'
+import { JsonLd } from './json-ld.tsx'
 import { toMetadata } from './metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,6 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const [site, home] = await Promise.all([getSite(), getHome()])
-  return <HomePage home={home} site={site} />
+  const site = await getSite()
+  const { lead, sections } = site.front
+  const home = await getHome(lead ?? '', sections.join())
+  return (
+    <>
+      <JsonLd graph={homeGraph({ address: env.SITE_URL, site })} />
+      <HomePage home={home} site={site} />
+    </>
+  )
 }

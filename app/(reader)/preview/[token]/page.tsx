@@ -3,6 +3,7 @@ import { previewLinkPath } from '#core/preview-token.ts'
 import { readPreview } from '#data/preview.ts'
 import { readPreviewLink } from '#data/preview-link.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
+import { readNonce } from '../nonce.ts'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -12,5 +13,5 @@ export default async function Page({ params }: Props) {
   const mediaBase = `${previewLinkPath(token)}/media`
   const preview = link && (await readPreview({ id: link.recap, user: null, mediaBase }))
   if (!preview) notFound()
-  return <PreviewPage expiresAt={link.expiresAt} preview={preview} />
+  return <PreviewPage expiresAt={link.expiresAt} preview={preview} nonce={await readNonce()} />
 }

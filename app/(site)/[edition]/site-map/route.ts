@@ -1,5 +1,5 @@
-import { toSitemap } from '#core/seo/sitemap.ts'
-import { listSitemap } from '#data/sitemap.ts'
+import { toSitemapIndex } from '#core/seo/sitemap.ts'
+import { countSitemaps } from '#data/sitemap.ts'
 import { env } from '#env'
 import { keptText, notFound } from '../../../answers.ts'
 
@@ -14,6 +14,6 @@ type Context = { params: Promise<{ edition: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { edition } = await params
   if (edition !== 'now') return notFound()
-  const xml = toSitemap({ entries: await listSitemap(), site: env.SITE_URL })
+  const xml = toSitemapIndex({ files: await countSitemaps(), site: env.SITE_URL })
   return keptText({ text: xml, type: 'application/xml' })
 }

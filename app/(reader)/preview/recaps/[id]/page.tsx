@@ -5,6 +5,7 @@ import { readPreview } from '#data/preview.ts'
 import { readStaff } from '#data/staff.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
 import { FollowDraft } from '../../follow-draft.client.tsx'
+import { readNonce } from '../../nonce.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -16,7 +17,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <FollowDraft />
-      <PreviewPage preview={preview} />
+      <PreviewPage preview={preview} nonce={await readNonce()} />
     </>
   )
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getSite } from '#data/site.ts'
 import { getTextPage } from '#data/text-page.ts'
+import { env } from '#env'
 import { TextPage } from '#ui/pages/text-page.tsx'
+import { JsonLd } from '../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
@@ -22,6 +25,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { page } = await load(props)
-  return page ? <TextPage page={page} /> : <Missing />
+  const { site, page } = await load(props)
+  if (!page) return <Missing />
+  return (
+    <>
+      <JsonLd graph={pageGraph({ address: env.SITE_URL, site, kind: 'AboutPage', page })} />
+      <TextPage page={page} />
+    </>
+  )
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { showGraph } from '#core/seo/graph/show-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getShow } from '#data/show.ts'
 import { getSite } from '#data/site.ts'
+import { env } from '#env'
 import { ShowPage } from '#ui/pages/show-page.tsx'
+import { JsonLd } from '../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
@@ -24,5 +27,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { site, show } = await load(props)
-  return show ? <ShowPage show={show} site={site} /> : <Missing />
+  if (!show) return <Missing />
+  return (
+    <>
+      <JsonLd graph={showGraph({ address: env.SITE_URL, site, show })} />
+      <ShowPage show={show} site={site} />
+    </>
+  )
 }

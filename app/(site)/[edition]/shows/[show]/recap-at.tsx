@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
 import { markOf } from '#core/recap.ts'
+import { recapGraph } from '#core/seo/graph/recap-graph.ts'
 import { recapHead } from '#core/seo/head.ts'
 import { getRecap } from '#data/recap.ts'
 import { getSite } from '#data/site.ts'
+import { env } from '#env'
 import { RecapPage } from '#ui/pages/recap-page.tsx'
+import { JsonLd } from '../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
@@ -26,5 +29,11 @@ export async function recapMetadata(address: RecapAddress): Promise<Metadata> {
 
 export async function RecapAt(address: RecapAddress) {
   const { site, recap } = await load(address)
-  return recap ? <RecapPage recap={recap} site={site} /> : <Missing />
+  if (!recap) return <Missing />
+  return (
+    <>
+      <JsonLd graph={recapGraph({ address: env.SITE_URL, site, recap })} />
+      <RecapPage recap={recap} site={site} />
+    </>
+  )
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { episodeGraph } from '#core/seo/graph/episode-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getEpisode } from '#data/episode.ts'
 import { getSite } from '#data/site.ts'
+import { env } from '#env'
 import { EpisodePage } from '#ui/pages/episode-page.tsx'
+import { JsonLd } from '../../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../../metadata.ts'
 import { Missing } from '../../../missing.tsx'
 import { pageAt } from '../../../page-at.ts'
@@ -25,5 +28,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { site, episode } = await load(props)
-  return episode ? <EpisodePage episode={episode} site={site} /> : <Missing />
+  if (!episode) return <Missing />
+  return (
+    <>
+      <JsonLd graph={episodeGraph({ address: env.SITE_URL, site, episode })} />
+      <EpisodePage episode={episode} site={site} />
+    </>
+  )
 }

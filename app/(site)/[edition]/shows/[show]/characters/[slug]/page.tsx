@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { characterGraph } from '#core/seo/graph/character-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getCharacter } from '#data/character.ts'
 import { getSite } from '#data/site.ts'
+import { env } from '#env'
 import { CharacterPage } from '#ui/pages/character-page.tsx'
+import { JsonLd } from '../../../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../../../metadata.ts'
 import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
@@ -24,6 +27,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { character } = await load(props)
-  return character ? <CharacterPage character={character} /> : <Missing />
+  const { site, character } = await load(props)
+  if (!character) return <Missing />
+  return (
+    <>
+      <JsonLd graph={characterGraph({ address: env.SITE_URL, site, character })} />
+      <CharacterPage character={character} site={site} />
+    </>
+  )
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { songGraph } from '#core/seo/graph/song-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getSite } from '#data/site.ts'
 import { getSong } from '#data/song.ts'
+import { env } from '#env'
 import { SongPage } from '#ui/pages/song-page.tsx'
+import { JsonLd } from '../../../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../../../metadata.ts'
 import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
@@ -24,6 +27,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { song } = await load(props)
-  return song ? <SongPage song={song} /> : <Missing />
+  const { site, song } = await load(props)
+  if (!song) return <Missing />
+  return (
+    <>
+      <JsonLd graph={songGraph({ address: env.SITE_URL, site, song, show: song.show })} />
+      <SongPage song={song} />
+    </>
+  )
 }

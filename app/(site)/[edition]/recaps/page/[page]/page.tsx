@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { RecapsAt, recapsMetadata } from '../../recaps-at.tsx'
+
+type Props = { params: Promise<{ page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await recapsMetadata((await params).page)
+}
+
+export default async function Page({ params }: Props) {
+  return <RecapsAt page={(await params).page} />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { LedgerAt, ledgerMetadata } from '../../ledger-at.tsx'
+
+type Props = { params: Promise<{ show: string; page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await ledgerMetadata(await params)
+}
+
+export default async function Page({ params }: Props) {
+  return <LedgerAt {...(await params)} />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { TagAt, tagMetadata } from './tag-at.tsx'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await tagMetadata({ ...(await params), page: '' })
+}
+
+export default async function Page({ params }: Props) {
+  return <TagAt {...(await params)} page="" />
+}

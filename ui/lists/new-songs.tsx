@@ -1,0 +1,34 @@
+import type { SungLine } from '#core/model.ts'
+import { Code } from '../parts/code.tsx'
+import { People } from '../parts/people.tsx'
+import { whereSung } from '../parts/setting-words.ts'
+import { inColour } from '../styles/in-colour.ts'
+import styles from './rows.module.css'
+
+/** Songs as they were sung last: what, by whom, when. */
+export function NewSongs({ songs }: { songs: readonly SungLine[] }) {
+  return (
+    <ul className={styles.rows}>
+      {songs.map(({ episode, extent, id, setting, show, singers, song }) => (
+        <li key={id} className={styles.row} {...inColour(show.colour)}>
+          <cite className={styles.song}>
+            <a href={song.path}>{song.title}</a>
+          </cite>
+          <span className={styles.small}>
+            {singers.length > 0 && (
+              <>
+                <People people={singers} />,{' '}
+              </>
+            )}
+            {whereSung({ extent, setting })}
+          </span>
+          <span className={`${styles.small} ${styles.end}`}>
+            <a href={episode.path}>
+              <Code label={episode.label} small />
+            </a>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

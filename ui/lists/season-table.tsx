@@ -1,0 +1,89 @@
+import { gradeLetter, gradeMeaning } from '#core/grade.ts'
+import type { SeasonEpisode } from '#core/season-model.ts'
+import { Code } from '../parts/code.tsx'
+import { Day } from '../parts/day.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Hidden } from '../parts/hidden.tsx'
+import styles from './season-table.module.css'
+
+/** The aired episodes of a season with their recaps, songs and grades; what has not aired in a sentence. */
+export function SeasonTable({ episodes, zone }: { episodes: readonly SeasonEpisode[]; zone: string }) {
+  const aired = episodes.filter(({ place }) => place.number <= place.aired)
+  return (
+    <div className={styles.part}>
+      {aired.length > 0 ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Episode</th>
+              <th scope="col">Recap</th>
+              <th scope="col">Songs</th>
+              <th scope="col">Grade</th>
+            </tr>
+          </thead>
+          <tbody>
+            {aired.map((episode) => (
+              <Row key={episode.id} episode={episode} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <Empty>Nothing has aired yet. We have put the date in our diaries.</Empty>
+      )}
+      {aired.length > 0 && aired.every(({ grade }) => !grade) && (
+        <Empty>No grade yet. We are still talking about it.</Empty>
+      )}
+      <NotAired episodes={episodes.slice(aired.length)} zone={zone} />
+    </div>
+  )
+}
+
+function Row({ episode: { grade, label, name, path, recap, songs } }: { episode: SeasonEpisode }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={path}>
+          <Code label={label} small />
+        </a>
+      </th>
+      <td>
+        {recap ? (
+          <a href={recap.path}>{recap.headline}</a>
+        ) : (
+          (name ?? <span className={styles.none}>No recap</span>)
+        )}
+        {recap && name && <span className={styles.name}>{name}</span>}
+      </td>
+      <td>{songs}</td>
+      <td>
+        {grade ? (
+          <>
+            <data value={grade}>{gradeLetter(grade)}</data>
+            <Hidden>{`, ${gradeMeaning(grade)}`}</Hidden>
+          </>
+        ) : (
+          <Hidden>none</Hidden>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function NotAired({ episodes, zone }: { episodes: readonly SeasonEpisode[]; zone: string }) {
+  const [first] = episodes
+  const last = episodes.at(-1)
+  if (!first || !last) return null
+  const which = first === last ? `E${first.episode}` : `E${first.episode} to E${last.episode}`
+  return (
+    <p className={styles.later}>
+      {`Not aired yet: ${which}`}
+      {last.airsAt && (
+        <>
+          {first === last ? ', on ' : ', until '}
+          <Day iso={last.airsAt} zone={zone} />
+        </>
+      )}
+      .
+    </p>
+  )
+}

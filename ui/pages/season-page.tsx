@@ -1,0 +1,103 @@
+import type { RecapCard, Site } from '#core/model.ts'
+import type { SeasonPage as Model, SeasonEpisode } from '#core/season-model.ts'
+import { GradeChart } from '../frame/grade-chart.tsx'
+import { Section } from '../frame/section.tsx'
+import { TitleCard } from '../frame/title-card.tsx'
+import { RecapList } from '../lists/recap-list.tsx'
+import { SeasonBests } from '../lists/season-bests.tsx'
+import { SeasonTable } from '../lists/season-table.tsx'
+import { Byline } from '../parts/byline.tsx'
+import { Day } from '../parts/day.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { FeedNote } from '../parts/feed-note.tsx'
+import { Grade } from '../parts/grade.tsx'
+import { Headline } from '../parts/headline.tsx'
+import { PreviousNext } from '../parts/previous-next.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
+import styles from './season-page.module.css'
+
+type Props = { season: Model; site: Site }
+
+export function SeasonPage({ season, site }: Props) {
+  const { episodes, next, number, previous, reviews, show } = season
+  const [review, ...others] = reviews
+  return (
+    <div {...inColour(show.colour)}>
+      <TitleCard
+        crumbs={[show]}
+        chart={<GradeChart number={number} episodes={episodes} />}
+        margin={<Aired season={season} zone={site.zone} />}
+        grade={review?.grade && <Grade grade={review.grade} large />}
+      >
+        <Title season={season} review={review} zone={site.zone} />
+        <FeedNote show={show} />
+      </TitleCard>
+      <Section id="episodes" title="The same, as a table">
+        {episodes.length > 0 ? (
+          <div className={styles.both}>
+            <SeasonTable episodes={episodes} zone={site.zone} />
+            <SeasonBests season={season} />
+          </div>
+        ) : (
+          <Empty>No episode yet. The kettle is on.</Empty>
+        )}
+      </Section>
+      {others.length > 0 && (
+        <Section id="reviews" title="More on the season as a whole">
+          <RecapList recaps={others} zone={site.zone} />
+        </Section>
+      )}
+      <PreviousNext
+        previous={previous && { label: `S${previous.number}`, path: previous.path }}
+        next={next && { label: `S${next.number}`, path: next.path }}
+      />
+    </div>
+  )
+}
+
+function Title({ season, review, zone }: { season: Model; review: RecapCard | undefined; zone: string }) {
+  if (!review) {
+    return (
+      <>
+        <Headline>{season.name ?? nameOf(season)}</Headline>
+        {season.dek && <Standfirst>{season.dek}</Standfirst>}
+      </>
+    )
+  }
+  const dek = review.dek ?? season.dek
+  return (
+    <>
+      <Headline path={review.path}>{review.headline}</Headline>
+      {dek && <Standfirst>{dek}</Standfirst>}
+      <Byline authors={review.authors} publishedAt={review.publishedAt} zone={zone} />
+    </>
+  )
+}
+
+function Aired({ season, zone }: { season: Model; zone: string }) {
+  const next = season.episodes.find((episode) => !hasAired(episode))
+  const aired = season.episodes.filter(hasAired).length
+  const total = season.episodes.length
+  return (
+    <>
+      <p>
+        <strong>{nameOf(season)}</strong>
+      </p>
+      {total > 0 && <p>{aired === total ? `All ${total} aired` : `${aired} of ${total} aired`}</p>}
+      {next?.airsAt && (
+        <p>
+          Next <Day iso={next.airsAt} zone={zone} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function hasAired({ place }: SeasonEpisode): boolean {
+  return place.number <= place.aired
+}
+
+function nameOf({ number, show }: Model): string {
+  return number === 0 ? `${show.title}, specials` : `${show.title}, season ${number}`
+}

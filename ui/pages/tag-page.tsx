@@ -1,0 +1,27 @@
+import type { TagPage as Model, Site } from '#core/model.ts'
+import { Section } from '../frame/section.tsx'
+import { TitleCard } from '../frame/title-card.tsx'
+import { RecapList } from '../lists/recap-list.tsx'
+import { Label } from '../parts/label.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
+
+export function TagPage({ tag, site }: { tag: Model; site: Site }) {
+  const { description, paging, recaps, show, title } = tag
+  return (
+    <div {...inColour(show?.colour ?? null)}>
+      <TitleCard crumbs={show ? [show] : []}>
+        <h1>{title}</h1>
+        {description && <Standfirst>{description}</Standfirst>}
+        <Label>
+          <span>{show ? `Filed under this in ${show.title}` : 'Filed under this, in every show'}</span>
+        </Label>
+      </TitleCard>
+      <Section id="recaps" title="Recaps" note="Newest first">
+        <RecapList recaps={recaps} zone={site.zone} />
+        <Pager paging={paging} of={`recaps filed under ${title}`} />
+      </Section>
+    </div>
+  )
+}
