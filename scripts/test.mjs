@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stopAll, stopOnSignals } from './run/children.mjs'
 import { inNewerNode } from './run/in-newer-node.mjs'
 import { install } from './run/install.mjs'
+import { quickFolder } from './run/quick-folder.mjs'
 import { chooseSteps } from './run/steps.mjs'
 import { summary } from './run/summary.mjs'
 
@@ -13,7 +13,8 @@ process.env.NEXT_TELEMETRY_DISABLED ||= '1'
 await inNewerNode({ script: fileURLToPath(import.meta.url), args: process.argv.slice(2) })
 
 stopOnSignals(() => 130)
-const folder = mkdtempSync(join(tmpdir(), 'previously-test-'))
+process.env.TMPDIR = quickFolder()
+const folder = mkdtempSync(join(process.env.TMPDIR, 'previously-test-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 try {
   process.exitCode = await test()

@@ -3,6 +3,7 @@ import { isBuilt } from '../run/build.mjs'
 import { findMongod } from '../run/find-mongod.mjs'
 import { type Bare, makeBare } from './bare.ts'
 import { buildProduct } from './builds.ts'
+import { type LargeSite, openLargeSite } from './large-site.ts'
 import { type Database, openSite, type Site } from './site.ts'
 
 /** What the parts measure, made when a part first asks for it. */
@@ -33,6 +34,12 @@ export class Bench {
     const site = this.#sites.get(database) ?? openSite({ database, folder: this.folder })
     this.#sites.set(database, site)
     return await site
+  }
+
+  /** A server with a generated publication, up and signed in to; the caller closes it. */
+  async largeSite(size: { database: Database; recaps: number }): Promise<LargeSite> {
+    await this.#build()
+    return await openLargeSite({ ...size, folder: this.folder })
   }
 
   /** The bare app, up; its pages are as long as the ones of the site on SQLite. */

@@ -4,6 +4,7 @@ import { measureBuild } from './parts/build.ts'
 import { measureCached } from './parts/cached.ts'
 import { measureEditing } from './parts/editing.ts'
 import { measureFeed } from './parts/feed.ts'
+import { measureLogin } from './parts/login.ts'
 import { measureLoop } from './parts/loop.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measureScript } from './parts/script.ts'
@@ -22,6 +23,7 @@ const parts: Part[] = [
   { name: 'cached', measure: measureCached },
   { name: 'feed', measure: measureFeed },
   { name: 'editing', measure: measureEditing },
+  { name: 'login', measure: measureLogin },
   { name: 'visible', measure: measureVisible },
   { name: 'loop', measure: measureLoop },
   { name: 'memory', measure: measureMemory },

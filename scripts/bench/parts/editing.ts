@@ -2,7 +2,7 @@ import { change, makeDraft, text } from '#tests/e2e/support/publication.ts'
 import type { Staff } from '#tests/e2e/support/staff.ts'
 import type { Bench } from '../bench.ts'
 import type { Figure } from '../figure.ts'
-import { type LargeSite, openLargeSite } from '../large-site.ts'
+import type { LargeSite } from '../large-site.ts'
 import { median } from '../numbers.ts'
 import type { Database } from '../site.ts'
 import { timed } from '../timed.ts'
@@ -45,7 +45,7 @@ async function measureSize({
   recaps: number
 }): Promise<{ made: number; times: Record<string, number> }> {
   bench.say(`editing, ${recaps} recaps, ${database}`)
-  const site = await openLargeSite({ database, folder: bench.folder, recaps })
+  const site = await bench.largeSite({ database, recaps })
   try {
     return { made: site.made, times: await timesOf(site) }
   } finally {

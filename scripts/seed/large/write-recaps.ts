@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { insertRows } from '#cms/database/index.ts'
 import { nameMentionsIn } from '#cms/mentions/name-mentions.ts'
+import { setPublic } from '#cms/publishing/addresses.ts'
+import { carriedBy } from '#cms/publishing/facts.ts'
 import { publishTargets } from '#cms/publishing/publicity.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import { mentionsIn, targetsOf } from '#core/rich-text/mentions.ts'
@@ -41,7 +43,9 @@ export async function writeRecaps({
   await insertRows({ req, collection: 'mentions', rows: mentions })
   const targets = targetsOf(mentions).filter((target) => !seen.has(target))
   await publishTargets({ req, targets })
-  for (const target of targets) seen.add(target)
+  const carried = [...new Set(rows.flatMap(carriedBy))].filter((target) => !seen.has(target))
+  for (const target of carried) await setPublic({ req, id: target.split(':')[1] ?? '', isPublic: true })
+  for (const target of [...targets, ...carried]) seen.add(target)
 }
 
 async function writeRow({ req, row }: { req: PayloadRequest; row: Recap }): Promise<void> {

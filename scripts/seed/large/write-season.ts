@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { toSlug } from '#core/slug.ts'
 import { exists } from './exists.ts'
 import { largePerformances } from './large-performances.ts'
-import { largeSeason, largeShowId, type SeasonKey } from './large-world.ts'
+import { largeSeason, largeShowId, largeShows, type SeasonKey } from './large-world.ts'
 
 /** Writes what a season adds to its show, with every rule that an editor's own records pass; once only. */
 export async function writeSeason({ req, key }: { req: PayloadRequest; key: SeasonKey }): Promise<void> {
@@ -36,7 +37,9 @@ export async function writeSeason({ req, key }: { req: PayloadRequest; key: Seas
   }
   for (const { id, title, first, writer, year } of season.songs) {
     const firstEpisode = season.episodes[first]?.id
-    const work = { id, show, title, slug: '', firstEpisode, writers: [writer], year }
+    // Shows have songs of the same name here, and a work has one address.
+    const slug = toSlug(`${title} ${largeShows[key.show]?.title}`)
+    const work = { id, show, title, slug, firstEpisode, writers: [writer], year }
     await payload.create({ collection: 'songs', data: work, ...write })
   }
   await writePerformances({ req, key })
