@@ -10,8 +10,10 @@ const integration = {
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one processor idle.
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       {
         test: {
           ...integration,

@@ -33,7 +33,8 @@ const readers = [
   '/shows/smash/s01e02',
   '/feed.xml',
   '/shows/smash/feed.xml',
-  '/sitemap.xml',
+  '/sitemaps/1.xml',
+  '/news-sitemap.xml',
 ]
 
 async function read(path: string): Promise<{ status: number; text: string }> {

@@ -1,19 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { change } from '#tests/e2e/support/publication.ts'
+import { seededPages } from '#tests/e2e/support/seeded-pages.ts'
 import { type Server, startServer } from '#tests/e2e/support/server.ts'
 import { signIn } from '#tests/e2e/support/staff.ts'
 
 let server: Server
 
-const pages = {
-  home: '/',
-  show: '/shows/smash',
-  episode: '/shows/smash/s01e02',
-  'an episode without a recap': '/shows/smash/s01e04',
-  recap: '/shows/smash/s01e02/after-the-callback',
-  character: '/shows/smash/characters/karen-cartwright',
-  song: '/shows/smash/songs/call-me',
-}
+const pages = seededPages
 
 test.beforeAll(async () => {
   server = await startServer({ seed: true })

@@ -11,7 +11,7 @@ import {
   readBlocks,
   type,
 } from '#tests/e2e/support/panel.ts'
-import { change, makeDraft, pathOf } from '#tests/e2e/support/publication.ts'
+import { change, create, makeDraft, pathOf } from '#tests/e2e/support/publication.ts'
 
 let newsroom: Newsroom
 let page: Page
@@ -133,6 +133,9 @@ test('a song cue, a spoiler and a picture are written, published and read', asyn
 
   const kinds = async () => (await readBlocks({ staff, id })).map(({ type: kind }) => kind)
   await expect.poll(kinds).toEqual(expect.arrayContaining(['paragraph', 'block', 'upload']))
+  const stored = async () => JSON.stringify((await staff({ path: `/recaps/${id}?draft=true` })).body.body)
+  await expect.poll(stored).not.toContain('"pending"')
+  await expect.poll(stored).toContain('She gets it.')
   const { body: draft } = await staff({ path: `/recaps/${id}?draft=true` })
   const live = await change({ staff, id, base: draft.rev, json: { _status: 'published' } })
   const reader = await page.context().newPage()
@@ -147,6 +150,39 @@ test('a song cue, a spoiler and a picture are written, published and read', asyn
   expect(feed).not.toContain('She gets it.')
   await reader.close()
   expect(pilot.id).toBeTruthy()
+})
+
+test('a song cue is offered what is sung in the episodes of its recap, or else in its show', async () => {
+  const { publication, staff, server } = newsroom
+  const { pilot, callback, show } = publication
+  const other = await create({ staff, collection: 'shows', json: { title: 'Slow Water' } })
+  const elsewhere = await create({
+    ...{ staff, collection: 'episodes', json: { show: other.id, season: 1, number: 1, title: 'Pilot' } },
+  })
+  const sung = async (title: string, episode: string, of: string) => {
+    const song = await create({ staff, collection: 'songs', json: { show: of, title } })
+    const singer = await create({ staff, collection: 'characters', json: { show: of, name: title } })
+    const json = { episode, song: song.id, characters: [singer.id], setting: 'stage' }
+    await create({ staff, collection: 'performances', json })
+  }
+  await sung('Waltz one', pilot.id, show.id)
+  await sung('Waltz two', callback.id, show.id)
+  await sung('Waltz three', elsewhere.id, other.id)
+  const [season] = (await staff({ path: `/seasons?depth=0&where[show][equals]=${show.id}` })).body.docs
+  const offered = async (about: object) => {
+    const { id } = await makeDraft({ staff, episode: pilot.id, body: null, ...about })
+    await openRecap({ page, server, id })
+    await type(page, 'Then this.')
+    await addBlock('Song cue')
+    await block('Song cue').locator('.rs__input').first().fill('Waltz')
+    const found = page.locator('.rs__option', { hasText: 'Waltz' })
+    await expect(found.first()).toBeVisible()
+    return (await found.allTextContents()).sort()
+  }
+  const [one, two] = ['Waltz one, Smash S1 E1 Pilot', 'Waltz two, Smash S1 E2 The Callback']
+  expect(await offered({})).toEqual([one])
+  expect(await offered({ furtherEpisodes: [callback.id] })).toEqual([one, two])
+  expect(await offered({ kind: 'season', episode: null, season: season.id })).toEqual([one, two])
 })
 
 const block = (label: string) =>

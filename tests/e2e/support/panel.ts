@@ -75,7 +75,15 @@ export async function startRecap({
 }
 
 /** Chooses a record in a field that points to one. */
-async function choose({ page, field, option }: { page: Page; field: string; option: string }): Promise<void> {
+export async function choose({
+  page,
+  field,
+  option,
+}: {
+  page: Page
+  field: string
+  option: string
+}): Promise<void> {
   await page.locator(`#field-${field} .rs__input`).fill(option)
   await page.locator('.rs__option', { hasText: option }).click()
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { next } from '#scripts/run/next.mjs'
+import { copyDemo } from '#tests/e2e/support/copy-demo.ts'
 import { freePort } from '#tests/e2e/support/free-port.ts'
 import { newSettings, type Settings } from '#tests/e2e/support/settings.ts'
 
@@ -28,10 +29,27 @@ export async function startServer({ env = {}, seed = false, ready = true }: Opti
   const port = await freePort()
   const varDir = await mkdtemp(join(tmpdir(), 'previously-e2e-'))
   folders.add(varDir)
-  const server = new Server({ ...newSettings({ port, varDir }), ...env })
-  if (seed) await server.run({ script: 'scripts/seed.ts' })
+  const settings = { ...newSettings({ port, varDir }), ...env }
+  if (seed) {
+    demo ??= makeDemo()
+    const from = await demo
+    settings.EDITOR_PASSWORD = String(from.EDITOR_PASSWORD)
+    await copyDemo({ from, to: settings })
+  }
+  const server = new Server(settings)
   await server.start({ ready })
   return server
+}
+
+// Made once for all that this process starts: seeding takes longer than most tests.
+let demo: Promise<Settings> | undefined
+
+async function makeDemo(): Promise<Settings> {
+  const varDir = await mkdtemp(join(tmpdir(), 'previously-e2e-demo-'))
+  folders.add(varDir)
+  const server = new Server(newSettings({ port: await freePort(), varDir }))
+  await server.run({ script: 'scripts/seed.ts' })
+  return server.env
 }
 
 /** A built server, which can die and be started again on the same data. */

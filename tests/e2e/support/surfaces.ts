@@ -1,9 +1,17 @@
 const rsc = { headers: { rsc: '1' } }
 
-export type Sought = { word: string; recap: string; character: string; song: string; image: string }
+export type Sought = {
+  word: string
+  recap: string
+  character: string
+  song: string
+  performance: string
+  image: string
+}
 
 /** Every address at which a stranger might find a word; `word` and the ids are what is sought. */
-export function surfaces({ word, recap, character, song, image }: Sought): [string, RequestInit?][] {
+export function surfaces(sought: Sought): [string, RequestInit?][] {
+  const { word, recap, character, song, performance, image } = sought
   const show = '/shows/smash'
   const pages = [
     '/',
@@ -13,7 +21,25 @@ export function surfaces({ word, recap, character, song, image }: Sought): [stri
     `${show}/s01e02/outside-${word}`,
     `${show}/characters/person-${word}`,
     `${show}/songs/song-${word}`,
+    `${show}/songs/cue-${word}`,
+    `${show}/season/1`,
+    `${show}/characters`,
+    `${show}/songs`,
+    `${show}/songs?order=title`,
+    `${show}/songs?singer=person-${word}`,
+    `${show}/songs.csv`,
+    `${show}/songs.json`,
+    `${show}/tags/tag-${word}`,
+    `/songs/song-${word}`,
+    `/people/player-${word}`,
+    `/authors/author-${word}`,
+    `/tags/tag-${word}`,
+    '/recaps',
+    '/shows',
+    '/songs',
     '/sitemap.xml',
+    '/sitemaps/1.xml',
+    '/news-sitemap.xml',
     '/robots.txt',
     '/feed.xml',
     `${show}/feed.xml`,
@@ -24,6 +50,8 @@ export function surfaces({ word, recap, character, song, image }: Sought): [stri
   const files = [
     `/media/${image}/640.webp`,
     `/media/${image}/640.jpeg`,
+    `/cards/${recap}.png`,
+    '/cards/site.png',
     `/preview/recaps/${recap}/media/${image}/640.webp`,
     `/preview/${recap}/media/${image}/640.webp`,
     `/api/media/file/${word}.png`,
@@ -77,6 +105,9 @@ export function surfaces({ word, recap, character, song, image }: Sought): [stri
     `/api/recaps/suggestion?episode=${recap}&id=${recap}`,
     `/api/characters/${character}`,
     `/api/songs/${song}`,
+    `/api/performances/${performance}`,
+    `/api/recaps?where[bodyPerformances][in]=${performance}`,
+    `/api/recaps?where[bodyImages][in]=${image}`,
     `/api/media/${image}`,
   ]
   const json = { 'content-type': 'application/json' }

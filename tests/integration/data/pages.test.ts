@@ -95,15 +95,15 @@ describe('outside its own page a recap', () => {
 
   it('is called by its episode where nobody wrote a safe headline', async () => {
     await publish({ payload, id: world.recap.id, base: 1, data: { safeHeadline: '' } })
-    const { recaps } = await readHome(read(payload))
-    expect(recaps[0]?.headline).toBe('Smash, season 1 episode 2: The Callback')
+    const { lead } = await readHome(read(payload))
+    expect(lead?.headline).toBe('Smash, season 1 episode 2: The Callback')
   })
 
   it('comes before the ones that were first published earlier', async () => {
     const second = await buildRecapOf({ payload, world, safeHeadline: 'Second' })
     await publish({ payload, id: world.recap.id, base: 1, data: { dek: 'Corrected' } })
-    const { recaps } = await readHome(read(payload))
-    expect(recaps.map(({ id }) => id)).toEqual([second.id, world.recap.id])
+    const { lead, recaps } = await readHome(read(payload))
+    expect([lead, ...recaps].map((recap) => recap?.id)).toEqual([second.id, world.recap.id])
   })
 })
 
@@ -137,19 +137,26 @@ describe('an unpublished recap', () => {
 
   it('leaves the sitemap to what can be seen', async () => {
     expect((await readSitemap(read(payload))).map(({ path }) => path)).toEqual([
-      '/',
-      paths.show,
-      paths.episode,
+      ...['/', '/recaps', '/shows', '/songs'],
+      ...[paths.show, `${paths.show}/characters`, `${paths.show}/songs`],
+      ...[paths.episode, '/shows/smash/season/1'],
     ])
   })
 })
 
 describe('the list of mentions', () => {
   it('gives sentence and paragraph, in the order of the text', async () => {
-    const { mentions, show } = await pageOf(readers.character())
+    const { along, show } = await pageOf(readers.character())
     expect(show.path).toBe(paths.show)
-    expect(mentions).toMatchObject([{ words: 'Karen', sentence: 'Karen sings Call Me.', paragraph: 1 }])
-    expect(mentions[0]?.recap.path).toBe(paths.recap)
+    const lines = [{ words: 'Karen', sentence: 'Karen sings Call Me.', paragraph: 1 }]
+    expect(along).toMatchObject([
+      {
+        season: 1,
+        entries: [
+          { kind: 'named', at: { path: paths.episode }, recaps: [{ recap: { path: paths.recap }, lines }] },
+        ],
+      },
+    ])
   })
 
   it('follows a correction that no longer names the record', async () => {
@@ -166,9 +173,9 @@ describe('a show', () => {
     await buildEpisode({ payload, show: world.show.id, season: 1, number: 10 })
     await buildCharacter({ payload, show: world.show.id, name: 'Nobody Yet' })
     const show = await pageOf(readers.show())
-    expect(show.episodes.map(({ label }) => label)).toEqual(['S1 E2', 'S1 E10', 'S2 E1'])
-    expect(show.characters.map(({ title }) => title)).toEqual(['Karen Cartwright'])
-    expect(show.songs.map(({ path }) => path)).toEqual([paths.callMe])
+    const labels = show.seasons.map(({ episodes }) => episodes.map(({ label }) => label))
+    expect(labels).toEqual([['S2 E1'], ['S1 E2', 'S1 E10']])
+    expect(show.cast.map(({ title }) => title)).toEqual(['Karen Cartwright'])
   })
 
   it('keeps an episode’s title to itself that gives something away', async () => {
@@ -184,5 +191,6 @@ it('the site has a name and a zone from the start', async () => {
     tagline: 'Every recap, and who is in it.',
     navigation: [],
     zone: 'America/New_York',
+    front: { lead: null, sections: ['new', 'on-now', 'songbook', 'desk'] },
   })
 })

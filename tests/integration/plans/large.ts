@@ -23,7 +23,7 @@ export async function buildLarge(payload: Payload): Promise<void> {
   for (let number = 1; number <= shows; number += 1) {
     const show = await buildShow({ payload, title: `Show ${number}`, slug: `show-${number}` })
     const character = await buildCharacter({ payload, show: show.id })
-    const song = await buildSong({ payload, show: show.id })
+    const song = await buildSong({ payload, show: show.id, slug: `call-me-${number}` })
     const targets = [`characters:${character.id}`, `songs:${song.id}`]
     for (let episode = 1; episode <= episodes; episode += 1) {
       const made = await buildEpisode({ payload, show: show.id, number: episode })
@@ -31,7 +31,7 @@ export async function buildLarge(payload: Payload): Promise<void> {
         insertRecaps({ req, show, episode: made, targets, first: episode === 1 }),
       )
     }
-    await publishTargets({ payload, show, ids: [character.id, song.id] })
+    await publishTargets({ payload, show, song: song.slug, ids: [character.id, song.id] })
   }
 }
 
@@ -109,13 +109,15 @@ async function insertRecaps({
 async function publishTargets({
   payload,
   show,
+  song,
   ids,
 }: {
   payload: Payload
   show: Show
+  song: string
   ids: string[]
 }): Promise<void> {
-  const places = [`/shows/${show.slug}/characters/karen-cartwright`, `/shows/${show.slug}/songs/call-me`]
+  const places = [`/shows/${show.slug}/characters/karen-cartwright`, `/shows/${show.slug}/songs/${song}`]
   const collections = ['characters', 'songs']
   for (const [index, recordId] of ids.entries()) {
     await payload.create({

@@ -7,10 +7,11 @@ import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
 import { readFeed, readShowFeedAt } from '#data/feed.ts'
 import { readHome } from '#data/home.ts'
+import { readNews } from '#data/news.ts'
 import type { Reading } from '#data/reading.ts'
 import { readRecapAt } from '#data/recap.ts'
 import { readShowAt } from '#data/show.ts'
-import { readSitemap } from '#data/sitemap.ts'
+import { readSitemap, readSitemapCount } from '#data/sitemap.ts'
 import { readSongAt } from '#data/song.ts'
 import { buildLarge } from '#tests/integration/plans/large.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
@@ -30,10 +31,12 @@ const pages: [string, (reading: Reading) => Promise<unknown>][] = [
   ['episode', (reading) => readEpisodeAt(reading, `${show}/s01e50`)],
   ['recap', (reading) => readRecapAt(reading, `${show}/s01e50/recap-3`)],
   ['character', (reading) => readCharacterAt(reading, `${show}/characters/karen-cartwright`)],
-  ['song', (reading) => readSongAt(reading, `${show}/songs/call-me`)],
+  ['song', (reading) => readSongAt(reading, `${show}/songs/call-me-1`)],
   ['feed', readFeed],
   ['show feed', (reading) => readShowFeedAt(reading, show)],
   ['sitemap', readSitemap],
+  ['index of sitemaps', readSitemapCount],
+  ['news', readNews],
 ]
 
 async function plansOf(run: () => Promise<unknown>): Promise<QueryPlan[]> {

@@ -7,6 +7,7 @@ import {
   buildDraft,
   buildEpisode,
   buildLive,
+  buildPerson,
   buildShow,
   buildSong,
   publish,
@@ -117,8 +118,11 @@ describe('an address', () => {
   it('of a song or character must be free below its show', async () => {
     await buildSong({ payload, show: show.id })
     await expect(buildSong({ payload, show: show.id })).rejects.toMatchObject({ status: 400 })
+    await buildCharacter({ payload, show: show.id })
     const other = await buildShow({ payload, title: 'Other' })
-    await expect(buildSong({ payload, show: other.id })).resolves.toMatchObject({ slug: 'call-me' })
+    await expect(buildCharacter({ payload, show: other.id })).resolves.toMatchObject({
+      slug: 'karen-cartwright',
+    })
   })
 
   it.each(['index', 'now', 'through-s01e02', 'a'.repeat(500), 'Ünïcode'])(
@@ -131,6 +135,18 @@ describe('an address', () => {
       await expect(buildDraft({ payload, episode: episode.id, slug })).rejects.toMatchObject({ status: 400 })
     },
   )
+
+  it('is free again when the record that had it is deleted', async () => {
+    const person = await buildPerson({ payload, name: 'Ada Hall' })
+    const song = await buildSong({ payload, show: show.id, title: 'Once More' })
+    const gone = { depth: 0, overrideAccess: true } as const
+    await payload.delete({ collection: 'people', id: person.id, ...gone })
+    await payload.delete({ collection: 'songs', id: song.id, ...gone })
+    await expect(buildPerson({ payload, name: 'Ada Hall' })).resolves.toMatchObject({ slug: 'ada-hall' })
+    await expect(buildSong({ payload, show: show.id, title: 'Once More' })).resolves.toMatchObject({
+      slug: 'once-more',
+    })
+  })
 
   it('asked for by two shows at the same moment goes to one; the other is told the field', async () => {
     const results = await Promise.allSettled([

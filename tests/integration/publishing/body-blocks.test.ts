@@ -9,10 +9,12 @@ import { readRecapAt } from '#data/recap.ts'
 import { readSongAt } from '#data/song.ts'
 import { buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import {
+  buildCharacter,
   buildDraft,
   buildEpisode,
   buildLive,
   buildPerformance,
+  buildShow,
   buildSong,
   newest,
   publish,
@@ -121,6 +123,28 @@ describe('a live text', () => {
     const airsAt = '2012-05-15T02:00:00Z'
     await payload.update({ collection: 'episodes', id: later.id, data: { airsAt }, ...write })
     expect(await songAt('second-hand')).toMatchObject({ page: { mentions: [{ words: 'Second Hand' }] } })
+  })
+
+  it('cannot be published with a cue of another show', async () => {
+    const show = await buildShow({ payload })
+    const episode = await buildEpisode({ payload, show: show.id })
+    const singer = await buildCharacter({ payload, show: show.id, name: 'Ruth' })
+    const foreign = await buildPerformance({
+      ...{ payload, episode: episode.id, song: world.callMe.id, characters: [singer.id] },
+    })
+    const words = (id: string) => text('Words.', `::song(performances:${id})`)
+    const draft = await buildDraft({ payload, episode: world.episode.id, body: words(foreign.id) })
+    await expect(publish({ payload, id: draft.id, base: 1 })).rejects.toMatchObject({
+      data: {
+        errors: [
+          {
+            path: 'body',
+            message: 'A song cue is of another show: choose a performance of this one or take it out.',
+          },
+        ],
+      },
+    })
+    await publish({ payload, id: draft.id, base: 1, data: { body: words(performance.id) } })
   })
 
   it('goes to the other song when the performance is corrected', async () => {

@@ -154,7 +154,7 @@ describe('a character', () => {
 
 async function namesOnShow(): Promise<string[]> {
   const answer = await readShowAt(read(payload), paths.show)
-  return answer.kind === 'page' ? answer.page.characters.map(({ title }) => title) : []
+  return answer.kind === 'page' ? answer.page.cast.map(({ title }) => title) : []
 }
 
 describe('a performance', () => {

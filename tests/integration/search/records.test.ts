@@ -42,6 +42,14 @@ describe('the search of the panel', () => {
     expect(await search('quiet')).toMatchObject([{ collection: 'recaps', id, title: 'Quiet night' }])
   })
 
+  it('calls a draft without a headline by what it is about', async () => {
+    const safeHeadline = 'Quiet night outside'
+    const { id } = await buildDraft({ payload, episode: world.episode.id, headline: null, safeHeadline })
+    expect(await search('quiet')).toMatchObject([
+      { collection: 'recaps', id, title: 'Quiet night outside (untitled)' },
+    ])
+  })
+
   it.each(['', '   ', '%', '_'])('finds nothing for %j', async (words) => {
     expect(await search(words)).toEqual([])
   })

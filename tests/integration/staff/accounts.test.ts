@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import config from '#config'
+import { env } from '#env'
+import { askInProcess } from '#tests/integration/support/ask-in-process.ts'
 import { emptyDatabase } from '#tests/integration/support/empty-database.ts'
 import { buildUser } from '#tests/integration/support/records.ts'
 import { type Call, rest } from '#tests/integration/support/rest.ts'
@@ -85,6 +88,26 @@ describe('the last admin', () => {
     expect(replies.filter(({ status }) => status >= 500)).toHaveLength(0)
     expect(await admins()).toBe(1)
   })
+
+  it.each(['demoted', 'deleted'])(
+    'is left when two servers have two admins %s at once',
+    { timeout: 120_000 },
+    async (how) => {
+      const act = (by: Person, whom: Person) => {
+        const path = `/users/${whom.id}`
+        const call: Call =
+          how === 'demoted'
+            ? { path, method: 'PATCH', as: by.as, json: { role: 'writer' } }
+            : { path, method: 'DELETE', as: by.as }
+        const file = (person: Person) => join(env.VAR_DIR, `${how}-by-${person.id}`)
+        return askInProcess({ call, own: file(by), other: file(whom) })
+      }
+      const replies = await Promise.all([act(one, other), act(other, one)])
+      expect(replies.filter((status) => status === 200)).toHaveLength(1)
+      expect(replies.filter((status) => status >= 500)).toHaveLength(0)
+      expect(await admins()).toBe(1)
+    },
+  )
 })
 
 describe('accounts', () => {

@@ -73,6 +73,15 @@ describe('the audit log', () => {
     expect(lines.map(({ title }) => title).slice(0, 5)).toEqual(['One', 'Three', 'Three', 'Four', 'Four'])
   })
 
+  it('calls a recap without a headline by what it is about, and never by its id', async () => {
+    const titleOf = async (json: object) => {
+      const { body } = await call({ path: '/recaps?draft=true', method: 'POST', json })
+      return (await linesOf(body.doc.id)).map(({ title }) => title)
+    }
+    expect(await titleOf({ safeHeadline: 'Outside' })).toEqual(['Outside (untitled)'])
+    expect(await titleOf({})).toEqual(['Untitled recap'])
+  })
+
   it('tells who scheduled, who cancelled, and what the system then published', async () => {
     const { id } = await buildDraft({ payload, episode, safeHeadline: 'Planned' })
     const at = (time: number) => ({ at: new Date(time).toISOString() })
@@ -112,6 +121,13 @@ describe('the audit log', () => {
       ['update', 'Finales', 'name'],
       ['delete', 'Finales', null],
     ])
+  })
+
+  it('names no field that follows from another', async () => {
+    const show = await buildShow({ payload })
+    const { id } = await buildEpisode({ payload, show: show.id })
+    await call({ path: `/episodes/${id}`, method: 'PATCH', json: { title: 'The Callback' } })
+    expect((await linesOf(id)).at(-1)?.detail).toBe('title')
   })
 
   it('tells of accounts and of the site', async () => {

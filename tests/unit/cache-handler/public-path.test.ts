@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { innerPath } from '../../../cache/public-path.ts'
+import { filterNames } from '#core/ledger-filter.ts'
+import { filteredLedgers, innerPath, isFilteredLedger, isOutside } from '../../../cache/public-path.ts'
 
 test.each([
   ['/', '/now'],
@@ -8,13 +9,20 @@ test.each([
   ['/apiary', '/now/apiary'],
   ['/shows/smash/feed.xml/more', null],
   ['/shows/smash/feed.xml', null],
+  ['/shows/smash/songs', '/now/shows/smash/songs'],
+  ['/shows/smash/songs.csv', null],
+  ['/shows/smash/songs.json', null],
+  ['/shows/smash/songs.xml', '/now/shows/smash/songs.xml'],
   ['/admin', null],
   ['/admin/login', null],
   ['/api/recaps', null],
   ['/media/1/320.webp', null],
+  ['/cards/1.png', null],
   ['/preview/recaps/1', null],
   ['/_next/static/a.js', null],
   ['/sitemap.xml', null],
+  ['/news-sitemap.xml', null],
+  ['/sitemaps/1.xml', '/now/sitemaps/1.xml'],
   ['/shows/smash?page=2', null],
   ['/shows/%73mash', null],
   ['http://localhost/shows/smash', null],
@@ -22,4 +30,28 @@ test.each([
   ['*', null],
 ])('%s leads to %s', (url, inner) => {
   expect(innerPath(url)).toBe(inner)
+})
+
+test.each([
+  ['/shows/smash/songs?singer=karen', true],
+  ['/shows/smash/songs?utm_source=mail&order=title', true],
+  ['/shows/smash/songs?%73inger=karen', true],
+  ['/shows/smash/songs?kind', true],
+  ['/shows/smash/songs', false],
+  ['/shows/smash/songs?utm_source=mail', false],
+  ['/shows/smash/songs?singers=karen', false],
+  ['/shows/smash/songs/call-me?singer=karen', false],
+  ['/shows/smash?order=title', false],
+])('whether %s is a ledger made for one request: %s', (url, expected) => {
+  expect(isFilteredLedger(url)).toBe(expected)
+})
+
+test('a ledger is filtered by the names that its page knows', () => {
+  expect(filteredLedgers.map(({ has }) => has[0]?.key)).toEqual([...filterNames])
+})
+
+test('the tables of a ledger are no pages', () => {
+  expect(isOutside('/shows/smash/songs.csv')).toBe(true)
+  expect(isOutside('/shows/smash/songs.json?x=1')).toBe(true)
+  expect(isOutside('/shows/smash/songs')).toBe(false)
 })

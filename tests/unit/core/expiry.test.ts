@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { content, publicCollections } from '#core/content.ts'
 import { expiries, listTag, recordTag } from '#core/expiry.ts'
 
-const facts = { show: 'show-1', episodes: ['episode-1'], mentions: ['characters:karen', 'songs:call-me'] }
+const facts = {
+  show: 'show-1',
+  episodes: ['episode-1'],
+  mentions: ['characters:karen', 'songs:call-me'],
+  carries: ['authors:nora', 'tags:music'],
+}
 
 describe('expiries', () => {
   it.each(publicCollections)('name the record and every list of the table for %s', (collection) => {
@@ -22,6 +27,13 @@ describe('expiries', () => {
         listTag('mentions', 'characters:ivy'),
       ]),
     )
+  })
+
+  it('reach the authors and tags that a recap names, and those that it names no longer', () => {
+    const next = { ...facts, carries: ['authors:nora', 'tags:work'] }
+    const tags = expiries({ collection: 'recaps', id: 'x', live: facts, next })
+    for (const target of ['authors:nora', 'tags:music', 'tags:work'])
+      expect(tags).toContain(listTag('carried', target))
   })
 
   it('reach the episode that a recap belonged to before', () => {

@@ -51,14 +51,16 @@ describe('the text of a recap', () => {
     })
     const page = '/shows/smash/characters/karen'
     expect(render({ kind: 'paragraph', children: [mention(page)] })).toMatch(
-      /<a class="[^"]+" href="\/shows\/smash\/characters\/karen">Karen<\/a>/,
+      /<a href="\/shows\/smash\/characters\/karen">Karen<\/a>/,
     )
-    expect(render({ kind: 'paragraph', children: [mention(null)] })).toContain('>Karen</p>')
+    expect(render({ kind: 'paragraph', children: [mention(null)] })).toContain(
+      '<p id="p1">Karen<a href="#p1"',
+    )
   })
 
-  it('puts nothing but the words into a paragraph', () => {
+  it('puts nothing but the words and its number, a link to itself, into a paragraph', () => {
     const html = render({ kind: 'paragraph', children: [text('Some '), text('words', 'italic')] })
-    expect(html.replace(/<[^>]+>/g, '')).toBe('Some words')
+    expect(html).toMatch(/<p id="p1">Some <em>words<\/em><a href="#p1" aria-label="Paragraph 1">1<\/a><\/p>/)
   })
 
   it('lets no heading skip a level below the headline', () => {
@@ -70,8 +72,14 @@ describe('the text of a recap', () => {
 
   it('counts its song cues and leaves out what cannot be seen', () => {
     const line = (name: string): CueLine => ({
-      ...{ song: { name, path: null }, originalArtist: 'Blondie', singers: [{ name: 'Karen', path: '/k' }] },
+      ...{
+        song: { name, path: null },
+        originalArtist: 'Blondie',
+        year: 1980,
+        singers: [{ name: 'Karen', path: '/k' }],
+      },
       ...{ setting: 'stage', extent: 'whole', note: 'Softly.' },
+      writers: [{ name: 'Debbie Harry', path: '/people/debbie-harry' }],
     })
     const html = render(
       { kind: 'cue', id: 'a', line: line('Call Me') },
@@ -80,7 +88,9 @@ describe('the text of a recap', () => {
     )
     expect(html.match(/Song \d+ of \d+/g)).toEqual(['Song 1 of 2', 'Song 2 of 2'])
     expect(html).toContain('<a href="/k">Karen</a>')
-    expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/Call Me.*first sung by Blondie.*on stage.*Softly\./s)
+    expect(html.replace(/<[^>]+>/g, ' ')).toMatch(
+      /Call Me.*on stage.*Debbie Harry.*Blondie, 1980.*whole.*Softly\./s,
+    )
   })
 
   it('keeps a spoiler closed and its passages out of the numbers', () => {

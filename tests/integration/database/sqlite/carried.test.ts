@@ -41,6 +41,34 @@ test('recaps that the public sees are known to be live', async () => {
   expect(await read(file, 'SELECT id FROM _recaps_v WHERE version_is_live')).toEqual([{ id: 'v1' }])
 })
 
+test('records of a show are told from their namesakes in other shows', async () => {
+  const { file = '' } = newDatabase()
+  await migrateDatabase({ file, sqliteMigrations: migrations.slice(0, 2) })
+  const episode = 'INSERT INTO episodes (id, show_id, season, number, air_zone, label) VALUES'
+  await write(file, [
+    "INSERT INTO shows (id, title, slug) VALUES ('s1', 'Smash', 'smash'), ('s2', '$100 Club', 'club')",
+    `${episode} ('e1', 's1', 1, 1, 'UTC', 'S1 E1 Pilot'), ('e2', 's2', 1, 1, 'UTC', 'S1 E1 Pilot')`,
+    "INSERT INTO seasons (id, show_id, number, label) VALUES ('n1', 's1', 1, 'Season 1')",
+    "INSERT INTO characters (id, show_id, name, slug) VALUES ('c1', 's1', 'Ivy Lynn', 'ivy-lynn')",
+    "INSERT INTO songs (id, show_id, title, slug) VALUES ('g1', 's2', 'Call Me', 'call-me')",
+    `INSERT INTO performances (id, episode_id, song_id, setting, label)
+      VALUES ('p1', 'e2', 'g1', 'stage', 'Call Me, S1 E1')`,
+  ])
+  await migrateDatabase({ file })
+  const all = ['episodes', 'seasons', 'characters', 'songs', 'performances']
+    .map((table) => `SELECT id, full_label FROM ${table}`)
+    .join(' UNION ALL ')
+  expect(Object.fromEntries((await read(file, all)).map((row) => [row.id, row.full_label]))).toEqual({
+    e1: 'Smash S1 E1 Pilot',
+    e2: '$100 Club S1 E1 Pilot',
+    n1: 'Smash, Season 1',
+    c1: 'Ivy Lynn (Smash)',
+    g1: 'Call Me ($100 Club)',
+    p1: 'Call Me, $100 Club S1 E1 Pilot',
+  })
+  expect(await read(file, 'SELECT label FROM performances')).toEqual([{ label: 'Call Me, S1 E1 Pilot' }])
+})
+
 async function write(file: string, statements: string[]): Promise<void> {
   const connection = new SqliteConnection({ file })
   for (const statement of statements) await connection.execute(statement)

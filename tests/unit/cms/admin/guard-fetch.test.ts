@@ -29,7 +29,7 @@ test('a save that failed lets the next one through', async () => {
 test('an autosave that does not reach the server is told, and refused to the form without words', async () => {
   const { failed, panel } = buildPanel({ fail: [0] })
   const response = await save(panel.fetch)
-  expect(failed).toEqual(['The server cannot be reached.'])
+  expect(failed).toEqual(['autosave: The server cannot be reached.'])
   expect([response.status, await response.json()]).toEqual([409, { errors: [] }])
 })
 
@@ -57,6 +57,13 @@ test('a stale save is told once, without words for the form to show', async () =
   expect([response.status, await response.json()]).toEqual([409, { errors: [] }])
 })
 
+test('a publish that is refused is told with what each field lacks, and the form sees the answer', async () => {
+  const { failed, panel } = buildPanel({ lack: [0] })
+  const response = await panel.fetch('/api/recaps/r1?depth=0', { method: 'PATCH', body: new FormData() })
+  expect(failed).toEqual(['publish: A recap needs a headline. A recap needs a text.'])
+  expect(response.status).toBe(400)
+})
+
 test('nothing is autosaved until the conflict is settled', async () => {
   const { calls, panel } = buildPanel({ refuse: [0] })
   await save(panel.fetch)
@@ -76,7 +83,14 @@ function save(send: typeof fetch): Promise<Response> {
   return send('/api/recaps/r1?autosave=true&draft=true', { method: 'PATCH', body: new FormData() })
 }
 
-function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: number[] } = {}) {
+const lacking = {
+  message: 'The following fields are invalid: Headline, Body',
+  data: { errors: [{ message: 'A recap needs a headline.' }, { message: 'A recap needs a text.' }] },
+}
+
+type Answers = { fail?: number[]; refuse?: number[]; lack?: number[] }
+
+function buildPanel({ fail = [], refuse = [], lack = [] }: Answers = {}) {
   const calls: { method: string; base: string | null }[] = []
   const told: Stale[] = []
   const failed: string[] = []
@@ -88,6 +102,7 @@ function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: numb
     await new Promise((resolve) => setTimeout(resolve, 1))
     if (fail.includes(at)) throw new TypeError('fetch failed')
     if (refuse.includes(at)) return Response.json({ errors: [{ data: { stale } }] }, { status: 409 })
+    if (lack.includes(at)) return Response.json({ errors: [lacking] }, { status: 400 })
     rev += 1
     return Response.json({ doc: { rev } })
   }
@@ -99,7 +114,7 @@ function buildPanel({ fail = [], refuse = [] }: { fail?: number[]; refuse?: numb
     onStale: (_, found) => told.push(found),
     onSaving: () => {},
     onWritten: () => {},
-    onFailed: (_, why) => failed.push(why),
+    onFailed: ({ kind }, why) => failed.push(`${kind}: ${why}`),
   })
   const call = (at: number) => calls[at] ?? { method: '', base: '' }
   return { call, calls, failed, panel: { fetch: guarded, revisions }, told }

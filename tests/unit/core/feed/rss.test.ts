@@ -11,7 +11,7 @@ const item: FeedItem = {
   path: '/shows/smash/s01e02/two-rooms',
   headline: 'Two rooms & one telephone',
   dek: 'A callback.',
-  authors: [nora, felix, { id: 'a3', name: 'Ivo Lind', role: 'pictures' }],
+  authors: [nora, felix, { id: 'a3', name: 'Ivo Lind', role: 'pictures', path: null }],
   publishedAt: '2012-02-14T15:00:00.000Z',
   body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
 }

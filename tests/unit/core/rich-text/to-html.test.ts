@@ -81,12 +81,18 @@ describe('a text for feeds', () => {
     const line = {
       song: { name: 'Call Me', path: '/shows/smash/songs/call-me' },
       originalArtist: 'Blondie',
+      year: 1980,
+      writers: [],
       singers: [{ name: 'Karen', path: null }],
       setting: 'audition',
       extent: 'part',
       note: 'She stops <early>',
     } as const
-    const cue: Block = { kind: 'cue', id: 'x', line: { ...line, singers: [...line.singers] } }
+    const cue: Block = {
+      kind: 'cue',
+      id: 'x',
+      line: { ...line, singers: [...line.singers], writers: [...line.writers] },
+    }
     expect(html(cue)).toBe(
       '<p>♪ <em><a href="https://previously.example/shows/smash/songs/call-me">Call Me</a></em>, first sung by Blondie, at an audition, in part. Sung by Karen. She stops &#60;early&#62;.</p>',
     )

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { headOf, recapHead } from '#core/seo/head.ts'
-import { toSitemap } from '#core/seo/sitemap.ts'
 import { buildRecap, site } from '#tests/unit/support/models.ts'
 
 describe('what a recap’s page says to machines', () => {
@@ -11,18 +10,12 @@ describe('what a recap’s page says to machines', () => {
     expect(JSON.stringify(head)).not.toMatch(/inside/i)
   })
 
-  it('has no picture where there is no safe one', () => {
-    const { safe } = buildRecap()
-    const recap = buildRecap({ safe: { ...safe, image: null } })
-    expect(recapHead({ site, recap }).image).toBeNull()
-  })
-
-  it('gives the picture the size that it has when it is made smaller', () => {
-    expect(recapHead({ site, recap: buildRecap() }).image).toEqual({
-      path: '/media/outside-image/1280.jpeg',
-      alt: 'Outside alt',
-      width: 1280,
-      height: 720,
+  it('has a card of its own, and says what stands on it', () => {
+    expect(recapHead({ site, recap: buildRecap({ grade: 'A-' }) }).image).toEqual({
+      path: '/cards/r1.png',
+      alt: 'Smash, season 1 episode 2. Outside headline. Grade A−.',
+      width: 1200,
+      height: 630,
     })
   })
 
@@ -34,20 +27,17 @@ describe('what a recap’s page says to machines', () => {
   })
 })
 
+it('a page that is no recap has the card of the publication', () => {
+  expect(headOf({ site, title: 'Smash', description: null, path: '/shows/smash' }).image).toEqual({
+    path: '/cards/site.png',
+    alt: 'Previously. Every recap.',
+    width: 1200,
+    height: 630,
+  })
+})
+
 it('a title ends in the publication’s name, but its own does not', () => {
   const title = (words: string) => headOf({ site, title: words, description: null, path: '/' }).title
   expect(title('Smash')).toBe('Smash · Previously')
   expect(title('Previously')).toBe('Previously')
-})
-
-it('a sitemap has absolute addresses and only the changes that are known', () => {
-  const entries = [
-    { path: '/', changedAt: null },
-    { path: '/shows/smash', changedAt: '2012-02-14T15:00:00.000Z' },
-  ]
-  const xml = toSitemap({ entries, site: 'https://previously.example' })
-  expect(xml).toContain('<url><loc>https://previously.example/</loc></url>')
-  expect(xml).toContain(
-    '<url><loc>https://previously.example/shows/smash</loc><lastmod>2012-02-14T15:00:00.000Z</lastmod></url>',
-  )
 })

@@ -1,0 +1,22 @@
+/** One page of each type, as the seed makes it. */
+export const seededPages = {
+  home: '/',
+  recaps: '/recaps',
+  shows: '/shows',
+  show: '/shows/smash',
+  season: '/shows/smash/season/1',
+  episode: '/shows/smash/s01e02',
+  'an episode without a recap': '/shows/smash/s01e04',
+  recap: '/shows/smash/s01e02/after-the-callback',
+  characters: '/shows/smash/characters',
+  character: '/shows/smash/characters/karen-cartwright',
+  ledger: '/shows/smash/songs',
+  song: '/shows/smash/songs/call-me',
+  songs: '/songs',
+  work: '/songs/call-me',
+  person: '/people/katharine-mcphee',
+  author: '/authors/nora-vance',
+  tag: '/tags/music',
+  'a tag within a show': '/shows/smash/tags/music',
+  'text page': '/about/about',
+} as const
