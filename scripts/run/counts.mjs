@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** What one command counts for: passed or failed. */
 export function countOfCommand(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] }
 }
 
 /** What Vitest's JSON report counts; a run that failed without a failed test counts as one failure. */
@@ -10,7 +12,8 @@ export function countOfVitest({ file, code }) {
   const report = read(file)
   if (!report) return countOfCommand(code || 1)
   const skipped = report.numPendingTests + report.numTodoTests
-  return { passed: report.numPassedTests, failed: atLeast({ failed: report.numFailedTests, code }), skipped }
+  const failed = atLeast({ failed: report.numFailedTests, code })
+  return { passed: report.numPassedTests, failed, skipped, failures: failuresOfVitest(report) }
 }
 
 /** What Playwright's JSON report counts. */
@@ -18,7 +21,45 @@ export function countOfPlaywright({ file, code }) {
   const report = read(file)
   if (!report) return countOfCommand(code || 1)
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: atLeast({ failed: unexpected + flaky, code }), skipped }
+  const failed = atLeast({ failed: unexpected + flaky, code })
+  return { passed: expected, failed, skipped, failures: report.suites.flatMap(failuresOfSuite) }
+}
+
+function failuresOfVitest({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed')
+    const file = relative(process.cwd(), name)
+    if (tests.length === 0 && message) return [{ test: file, reason: firstLines(message) }]
+    return tests.map(({ fullName, failureMessages }) => ({
+      test: `${file} › ${fullName}`,
+      reason: firstLines(failureMessages.join('\n')),
+    }))
+  })
+}
+
+function failuresOfSuite({ file, suites = [], specs = [] }) {
+  const failed = specs.filter(({ ok }) => !ok)
+  return [
+    ...suites.flatMap(failuresOfSuite),
+    ...failed.map(({ title, line, tests }) => ({
+      test: `${file}:${line} › ${title}`,
+      reason: firstLines(
+        tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(message))).join('\n'),
+      ),
+    })),
+  ]
+}
+
+function message(error) {
+  return error.message ?? ''
+}
+
+// Enough to see what was expected and what came.
+function firstLines(text) {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim())
+  return lines.slice(0, 8).map((line) => line.slice(0, 200))
 }
 
 function atLeast({ failed, code }) {

@@ -1,4 +1,4 @@
-/** A table of what ran, the reasons for what was skipped, and the sums as its last line. */
+/** Which tests failed and why, a table of what ran, the reasons for what was skipped, and the sums as its last line. */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length))
   const row = ({ name, seconds, passed, failed, skipped, reason }) =>
@@ -13,12 +13,21 @@ export function summary(results) {
   const reasons = results
     .filter(({ reason }) => reason)
     .map(({ name, reason }) => `SKIPPED: ${name}: ${reason}`)
+  const failures = results.flatMap(({ name, failures = [] }) =>
+    failures.map(({ test, reason }) => [`FAILED: ${name}: ${test}`, ...reason.map(indent)].join('\n')),
+  )
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   return [
+    '',
+    ...failures,
     '',
     ...results.map(row),
     '',
     ...reasons,
     `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`,
   ].join('\n')
+}
+
+function indent(line) {
+  return `    ${line}`
 }
