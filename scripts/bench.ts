@@ -11,16 +11,18 @@ import { stopAll, stopOnSignals } from './run/children.mjs'
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 stopOnSignals(() => 130)
 try {
-  process.stdout.write(await bench(process.argv.slice(2)))
-  process.exit(0)
+  process.exit(await bench(process.argv.slice(2)))
 } catch (error) {
   process.stderr.write(`\nThe bench stopped: ${error instanceof Error ? error.stack : error}\n`)
   await stopAll()
   process.exit(1)
 }
 
-/** Measures the parts named, or all; a figure that misses its expectation is reported and is no failure. */
-async function bench(names: string[]): Promise<string> {
+/**
+ * Measures the parts named, or all, and prints what it found; answers the exit code. A figure that misses its
+ * expectation is reported and is no failure; a part that stops is one, and the others are measured all the same.
+ */
+async function bench(names: string[]): Promise<number> {
   const parts = chooseParts(names)
   const about = machine()
   await mkdir('var', { recursive: true })
@@ -30,11 +32,18 @@ async function bench(names: string[]): Promise<string> {
   const bench = new Bench(folder)
   try {
     const figures = []
+    let code = 0
     for (const { name, measure } of parts) {
       bench.say(name)
-      figures.push(...(await measure(bench)))
+      try {
+        figures.push(...(await measure(bench)))
+      } catch (error) {
+        code = 1
+        bench.say(`${name} stopped: ${error instanceof Error ? error.stack : error}\n`)
+      }
     }
-    return report({ about, figures })
+    process.stdout.write(report({ about, figures }))
+    return code
   } finally {
     await bench.close()
   }

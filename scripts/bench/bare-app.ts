@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type MeasuredPage, measuredPages } from './fill-site.ts'
 
 /** What a page says, repeated or cut to so many letters: other letters take longer to send, or less long. */
 export type BarePage = { words: string; letters: number }
-export type BarePages = { recap: BarePage; home: BarePage }
+export type BarePages = Record<MeasuredPage, BarePage>
 
 const paragraph = 400
 
-/** Writes a Next app of two static pages and a dynamic one as long as the first. */
+/** Writes a Next app of static pages and a dynamic one as long as the recap. */
 export function writeBareApp({ app, pages }: { app: string; pages: BarePages }): void {
   const files = {
     'package.json': JSON.stringify({ name: 'bare', private: true, type: 'module' }),
@@ -17,8 +18,7 @@ export function writeBareApp({ app, pages }: { app: string; pages: BarePages }):
     'jsconfig.json': '{}\n',
     'app/layout.jsx': layout,
     'app/text.jsx': text,
-    'app/recap/page.jsx': page(pages.recap),
-    'app/home/page.jsx': page(pages.home),
+    ...Object.fromEntries(measuredPages.map((name) => [`app/${name}/page.jsx`, page(pages[name])])),
     'app/fresh/page.jsx': `export const dynamic = 'force-dynamic'\n${page(pages.recap)}`,
   }
   for (const [name, content] of Object.entries(files)) {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '#tests/e2e/support/free-port.ts'
-import { type BarePage, type BarePages, writeBareApp } from './bare-app.ts'
+import { type BarePage, writeBareApp } from './bare-app.ts'
 import { BareServer } from './bare-server.ts'
 import { buildApp } from './builds.ts'
+import { type MeasuredPage, measuredPages } from './fill-site.ts'
 import { read } from './read.ts'
 import type { Site } from './site.ts'
 
@@ -16,10 +17,9 @@ const mostTries = 4
 const empty = 4900
 const perLetter = 2.15
 
-/** Builds an app whose static pages are as long as the site's recap and home, and starts it. */
+/** Builds an app whose static pages are as long as the site's, and starts it. */
 export async function makeBare({ folder, site }: { folder: string; site: Site }): Promise<Bare> {
-  const [recap = ''] = site.records.recaps
-  const wanted = { recap: (await read(site.url + recap)).text, home: (await read(`${site.url}/`)).text }
+  const wanted = await eachPage(async (name) => (await read(site.url + site.records.pages[name])).text)
   const app = join(folder, 'bare')
   const buildMilliseconds = await buildToSize({ folder, app, wanted })
   const server = new BareServer({ app, port: await freePort() })
@@ -27,14 +27,21 @@ export async function makeBare({ folder, site }: { folder: string; site: Site })
   return { server, url: server.url, buildMilliseconds }
 }
 
-type Build = { folder: string; app: string; wanted: Record<keyof BarePages, string> }
+async function eachPage<Value>(
+  make: (name: MeasuredPage) => Promise<Value>,
+): Promise<Record<MeasuredPage, Value>> {
+  const entries = measuredPages.map(async (name) => [name, await make(name)] as const)
+  return Object.fromEntries(await Promise.all(entries)) as Record<MeasuredPage, Value>
+}
+
+type Build = { folder: string; app: string; wanted: Record<MeasuredPage, string> }
 
 async function buildToSize({ folder, app, wanted }: Build): Promise<number> {
-  const pages = { recap: toPage(wanted.recap), home: toPage(wanted.home) }
+  const pages = await eachPage(async (name) => toPage(wanted[name]))
   for (let tries = 1; tries <= mostTries; tries += 1) {
     writeBareApp({ app, pages })
     const milliseconds = await buildApp({ folder, app })
-    const off = (['recap', 'home'] as const).map((name) => {
+    const off = measuredPages.map((name) => {
       const missing = Buffer.byteLength(wanted[name]) - builtLength({ app, name })
       pages[name].letters += Math.round(missing / perLetter)
       return Math.abs(missing) / Buffer.byteLength(wanted[name])

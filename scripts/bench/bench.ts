@@ -12,6 +12,7 @@ export class Bench {
   #built: Promise<number | null> | undefined
   #bare: Promise<Bare> | undefined
   readonly #sites = new Map<Database, Promise<Site>>()
+  readonly #largeSites = new Map<string, Promise<LargeSite>>()
 
   constructor(folder: string) {
     this.folder = folder
@@ -36,10 +37,15 @@ export class Bench {
     return await site
   }
 
-  /** A server with a generated publication, up and signed in to; the caller closes it. */
+  /** A server with a generated publication, up and signed in to; whoever asked for it lets it rest afterwards. */
   async largeSite(size: { database: Database; recaps: number }): Promise<LargeSite> {
     await this.#build()
-    return await openLargeSite({ ...size, folder: this.folder })
+    const key = `${size.database} ${size.recaps}`
+    const opened = this.#largeSites.get(key) ?? openLargeSite({ ...size, folder: this.folder })
+    this.#largeSites.set(key, opened)
+    const site = await opened
+    await site.wake()
+    return site
   }
 
   /** The bare app, up; its pages are as long as the ones of the site on SQLite. */
@@ -61,7 +67,7 @@ export class Bench {
   async close(): Promise<void> {
     const bare = await this.#bare?.catch(() => undefined)
     await bare?.server.stop()
-    const sites = await Promise.allSettled(this.#sites.values())
+    const sites = await Promise.allSettled([...this.#sites.values(), ...this.#largeSites.values()])
     for (const site of sites) if (site.status === 'fulfilled') await site.value.close()
   }
 

@@ -9,7 +9,13 @@ export type Records = {
   episode: string
   /** Addresses of live recaps of thirteen paragraphs with their mentions. */
   recaps: string[]
+  /** One of each type that is measured, by the name of the type. */
+  pages: Record<MeasuredPage, string>
 }
+
+export const measuredPages = ['recap', 'home', 'hub', 'character', 'song'] as const
+
+export type MeasuredPage = (typeof measuredPages)[number]
 
 const many = 30
 const patience = 60_000
@@ -40,11 +46,18 @@ export async function fillSite(staff: Staff): Promise<Records> {
     recaps.push(String(await pathOf({ staff, id })))
   }
   await untilDispatched(staff)
-  return { show, episode, recaps }
+  const pages = {
+    recap: recaps[0] ?? '',
+    home: '/',
+    hub: '/shows/smash',
+    character: '/shows/smash/characters/karen-cartwright',
+    song: '/shows/smash/songs/call-me',
+  }
+  return { show, episode, recaps, pages }
 }
 
-// What publishing left to do in the background would be measured with the first part.
-async function untilDispatched(staff: Staff): Promise<void> {
+/** Waits until publishing has nothing left to do in the background, which would be measured with what comes next. */
+export async function untilDispatched(staff: Staff): Promise<void> {
   const end = Date.now() + patience
   while ((await staff({ path: '/outbox?limit=1' })).body.totalDocs > 0) {
     if (Date.now() > end) throw new Error('The outbox was not empty within a minute.')

@@ -9,11 +9,15 @@ import { timed } from './timed.ts'
 
 /** A server with a generated publication of many recaps, and somebody signed in. */
 export type LargeSite = {
+  url: string
   staff: Staff
   /** How long the publication took to make, in milliseconds. */
   made: number
   /** Reads a page of the panel as the browser of somebody who is signed in. */
   readPanel: (path: string) => Promise<void>
+  /** Ends the server and keeps its records, until it is woken. */
+  rest: () => Promise<void>
+  wake: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -44,7 +48,16 @@ export async function openLargeSite({
     await server.remove()
     await mongo?.stop()
   }
-  return { staff, made, readPanel, close }
+  let isUp = true
+  const rest = async () => {
+    await server.kill('SIGTERM')
+    isUp = false
+  }
+  const wake = async () => {
+    if (!isUp) await server.start()
+    isUp = true
+  }
+  return { url: server.url, staff, made, readPanel, rest, wake, close }
 }
 
 async function cookieOf(server: Server): Promise<string> {

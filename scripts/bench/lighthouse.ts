@@ -4,6 +4,7 @@ import { freePort } from '#tests/e2e/support/free-port.ts'
 import { findBrowser } from '../run/find-browser.mjs'
 import type { Bench } from './bench.ts'
 import type { Figure } from './figure.ts'
+import { measuredPages } from './fill-site.ts'
 import { median } from './numbers.ts'
 
 const rounds = 5
@@ -17,15 +18,8 @@ type Measure = (url: string) => Promise<Scores>
 /** What Lighthouse says of five pages and of the bare page, on a phone, in turn. */
 export async function measureLighthouse(bench: Bench): Promise<Figure[]> {
   const [site, bare] = [await bench.site(), await bench.bare()]
-  const at = (path: string) => site.server.url + path
-  const urls: Record<string, string> = {
-    'bare page': `${bare.url}/recap`,
-    home: at('/'),
-    recap: at(String(site.records.recaps[0])),
-    hub: at('/shows/smash'),
-    character: at('/shows/smash/characters/karen-cartwright'),
-    song: at('/shows/smash/songs/call-me'),
-  }
+  const ours = measuredPages.map((name) => [name, site.server.url + site.records.pages[name]])
+  const urls: Record<string, string> = { 'bare page': `${bare.url}/recap`, ...Object.fromEntries(ours) }
   const results = await inBrowser((measure) => measureAll({ urls, measure, say: (line) => bench.say(line) }))
   const beside = medianOf(results, 'bare page')
   return Object.keys(urls)

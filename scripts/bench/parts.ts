@@ -7,6 +7,7 @@ import { measureFeed } from './parts/feed.ts'
 import { measureLogin } from './parts/login.ts'
 import { measureLoop } from './parts/loop.ts'
 import { measureMemory } from './parts/memory.ts'
+import { measurePages } from './parts/pages.ts'
 import { measureScript } from './parts/script.ts'
 import { measureStart } from './parts/start.ts'
 import { measureUncached } from './parts/uncached.ts'
@@ -23,6 +24,7 @@ const parts: Part[] = [
   { name: 'cached', measure: measureCached },
   { name: 'feed', measure: measureFeed },
   { name: 'editing', measure: measureEditing },
+  { name: 'pages', measure: measurePages },
   { name: 'login', measure: measureLogin },
   { name: 'visible', measure: measureVisible },
   { name: 'loop', measure: measureLoop },
