@@ -5,6 +5,7 @@ import { useLayoutEffect } from 'react'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { usePanel } from './panel-provider.tsx'
 import { TrashControls } from './trash-controls.tsx'
+import { useKeepChanges } from './use-keep-changes.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSteadySave } from './use-steady-save.ts'
 
@@ -12,6 +13,7 @@ import { useSteadySave } from './use-steady-save.ts'
 export function RecapControls() {
   const { id, initialData, isTrashed } = useDocumentInfo()
   const { conflicts, revisions } = usePanel()
+  useKeepChanges()
   useLeaveGuard()
   useSteadySave()
 

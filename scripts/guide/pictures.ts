@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -32,7 +32,6 @@ async function takePictures(): Promise<void> {
   })
   try {
     const desk = await openDesk({ browser, server })
-    await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     for (const { name, show } of scenes) {
       const file = `${folder}/${name}.webp`

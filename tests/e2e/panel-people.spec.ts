@@ -38,7 +38,7 @@ async function visit(browser: Browser, address: string): Promise<Page> {
   const visitor = await (await browser.newContext()).newPage()
   await visitor.goto(address)
   // What is typed into a form before its script runs, the form does not know of.
-  await visitor.waitForLoadState('networkidle')
+  await visitor.locator('form[data-form-ready="true"]').first().waitFor()
   return visitor
 }
 
@@ -47,6 +47,9 @@ async function choosePassword(visitor: Page, password: string): Promise<void> {
   await visitor.getByLabel('Confirm Password').fill(password)
   await visitor.getByRole('button', { name: 'Reset Password' }).click()
 }
+
+// Each goes on from what the one before has made.
+test.describe.configure({ mode: 'serial' })
 
 test('an empty publication asks for its first admin once, at phone width too', async ({ browser }) => {
   page = await visit(browser, `${server.url}/admin`)

@@ -8,11 +8,9 @@ import {
   type Newsroom,
   openNewsroom,
   openRecap,
-  readBlocks,
   status,
   type,
   typeAndSave,
-  wordsOf,
 } from '#tests/e2e/support/panel.ts'
 import { change, create, makeDraft, makeLive, text } from '#tests/e2e/support/publication.ts'
 
@@ -32,65 +30,11 @@ const episode = () => newsroom.publication.callback.id
 const draft = async (fields: { headline?: string; body?: unknown; [field: string]: unknown } = {}) =>
   await makeDraft({ staff: newsroom.staff, episode: episode(), ...fields })
 const open = async (id: string, on = page) => await openRecap({ page: on, server: newsroom.server, id })
-const storedText = async (id: string) => wordsOf(await readBlocks({ staff: newsroom.staff, id }))
-const isAutosave = (url: string) => /recaps\/[^/]+\?autosave=true/.test(url)
-const line = () => page.getByRole('paragraph').filter({ hasText: /^Last saved / })
 
 async function expectAccessible(on: Page, within: string) {
   const { violations } = await new AxeBuilder({ page: on }).include(within).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
 }
-
-test.describe('saving', () => {
-  test('happens every ten seconds of steady typing, and loses no letter', async () => {
-    test.setTimeout(90_000)
-    const { id } = await draft({ body: text('Start.') })
-    await open(id)
-    let saves = 0
-    const began = Date.now()
-    const count = (request: { url(): string }) => {
-      if (isAutosave(request.url())) saves += 1
-    }
-    page.on('request', count)
-    await type(page, ' ')
-    let typed = 'Start. '
-    for (let word = 0; Date.now() - began < 25_000; word += 1) {
-      await page.keyboard.type(`w${word} `, { delay: 60 })
-      typed += `w${word} `
-    }
-    // Payload's own autosave would wait for a pause, and there was none.
-    expect(saves).toBeGreaterThanOrEqual(2)
-    await expect.poll(() => storedText(id)).toBe(typed)
-    page.off('request', count)
-    expect(saves).toBeLessThan(typed.split(' ').length / 4)
-  })
-
-  test('says how long ago it was, and how long the text is', async () => {
-    const { id } = await draft({ body: text('Karen sings a song.') })
-    await open(id)
-    await expect(page.getByText('4 words · 1 min to read')).toBeVisible()
-    await typeAndSave(page, ' It is new.')
-    await expect(page.getByText('7 words · 1 min to read')).toBeVisible()
-    await expect(line()).toHaveText(/^Last saved (just now|\d s ago)$/)
-    await expect(line()).toHaveText(/^Last saved [3-9] s ago$/)
-    await expect(page.locator('.autosave')).toBeHidden()
-  })
-
-  test('says that it failed, keeps saying so, and is tried again', async () => {
-    const { id } = await draft({ body: text('Before.') })
-    await open(id)
-    await page.route(`**/api/recaps/${id}?autosave=true*`, (route) => route.abort())
-    await type(page, ' Unsaved.')
-    const problem = page.getByRole('alert').filter({ hasText: 'Not saved.' })
-    await expect(problem).toHaveText(/The server cannot be reached/)
-    await page.waitForTimeout(3000)
-    await expect(problem).toBeVisible()
-    await page.unroute(`**/api/recaps/${id}?autosave=true*`)
-    await expect.poll(() => storedText(id), { timeout: 15_000 }).toBe('Before. Unsaved.')
-    await expect(problem).toHaveCount(0)
-    await expect(body(page)).toHaveText('Before. Unsaved.')
-  })
-})
 
 test.describe('a preview', () => {
   test('opens the draft beside the form and follows what is typed, where the writer has scrolled to', async () => {
