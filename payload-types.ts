@@ -699,6 +699,7 @@ export interface AuditLog {
 export interface Address {
   id: string;
   path: string;
+  name?: string | null;
   recordCollection: string;
   recordId: string;
   showId: string;
@@ -1256,6 +1257,7 @@ export interface AuditLogSelect<T extends boolean = true> {
 export interface AddressesSelect<T extends boolean = true> {
   id?: T;
   path?: T;
+  name?: T;
   recordCollection?: T;
   recordId?: T;
   showId?: T;
@@ -1355,7 +1357,7 @@ export interface Site {
    */
   navigation?: (string | Page)[] | null;
   /**
-   * Left empty, it is the newest. A recap that is taken down makes room for the newest until it is back.
+   * Left empty, it is the newest. While the one that you choose is not live, the newest stands there.
    */
   lead?: (string | null) | Recap;
   /**

@@ -12,6 +12,8 @@ export const addresses = defineCollection({
   ],
   fields: [
     { name: 'path', type: 'text', required: true, unique: true },
+    // Of the kinds that `core/content` lists as named by their address.
+    { name: 'name', type: 'text' },
     { name: 'recordCollection', type: 'text', required: true },
     { name: 'recordId', type: 'text', required: true },
     { name: 'showId', type: 'text', required: true },

@@ -23,6 +23,9 @@ export const mentionable = ['shows', 'episodes', 'characters', 'songs', 'recaps'
 
 export type MentionableCollection = (typeof mentionable)[number]
 
+/** The kinds whose name is kept beside their address: whatever carries or mentions them reads both at once. */
+export const namedByAddress = ['authors', 'tags', 'pages'] as const
+
 /** The parts of a record from which its address is made. */
 export type Identity = { show?: string; code?: string; number?: number | string; slug?: string }
 

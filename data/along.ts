@@ -11,10 +11,13 @@ import type { Runs } from './runs.ts'
 export function toNamingRecaps({
   recaps,
   mentions,
+  show,
   related,
 }: {
   recaps: readonly CardFields[]
   mentions: readonly MentionLine[]
+  /** Whose seasons are on the line: seasons of other shows have the same numbers. */
+  show: string
   related: Related
 }): NamingRecap[] {
   const byRecap = Map.groupBy(mentions, ({ recap }) => recap.id)
@@ -23,7 +26,8 @@ export function toNamingRecaps({
     if (!lines?.[0]) return []
     const kind = doc.kind ?? 'episodes'
     const episodes = [doc.episode, ...(doc.furtherEpisodes ?? [])].flatMap((relation) => idOf(relation) ?? [])
-    const season = kind === 'season' ? (related.seasons.get(idOf(doc.season) ?? '')?.number ?? null) : null
+    const reviewed = kind === 'season' && idOf(doc.show) === show ? idOf(doc.season) : null
+    const season = related.seasons.get(reviewed ?? '')?.number ?? null
     return [{ recap: lines[0].recap, lines, episodes: kind === 'episodes' ? episodes : [], season }]
   })
 }
@@ -40,6 +44,7 @@ export function toAlongEpisodes({
 }): AlongEpisode[] {
   const boundary = runs.boundaryOf(show)
   const recapped = new Set([...related.paths.values()].flatMap((path) => recapOf.exec(path)?.[1] ?? []))
+  const below = related.paths.get(show)
   const own = [...runs.episodes.values()].filter((doc) => idOf(doc.show) === show)
   return own.map((doc) => {
     const number = { season: doc.season, episode: doc.number }
@@ -52,9 +57,9 @@ export function toAlongEpisodes({
       order,
       airsAt: doc.airsAt ?? null,
       hasAired: hasBegun(order, boundary),
-      hasRecap: recapped.has(codeOf(number)),
+      hasRecap: recapped.has(`${below}/${codeOf(number)}`),
     }
   })
 }
 
-const recapOf = /^\/shows\/[^/]+\/(s\d+e\d+)\/[^/]+$/
+const recapOf = /^(\/shows\/[^/]+\/s\d+e\d+)\/[^/]+$/

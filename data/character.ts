@@ -132,7 +132,7 @@ function nextOf({ ahead, show }: Pick<Parts, 'ahead' | 'show'>): EpisodeFields |
 
 function toAlong({ doc, ahead, show, related, mentions }: Parts & { mentions: readonly MentionLine[] }) {
   const { runs, recaps } = ahead
-  const named = toNamingRecaps({ recaps, mentions, related })
+  const named = toNamingRecaps({ recaps, mentions, show, related })
   const episodes = toAlongEpisodes({ runs, show, related })
   const first = runs.orders.get(idOf(doc.firstEpisode) ?? '')
   const firstNamed = episodes.find(({ id }) => named.some((one) => one.episodes.includes(id)))?.order

@@ -2,7 +2,13 @@ import { type Boundary, hasBegun } from '#core/boundary.ts'
 import { readBoundary } from './boundary.ts'
 import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
-import { type PerformanceFields, performanceSelect, type SongFields, songSelect } from './map/docs.ts'
+import {
+  type EpisodeFields,
+  type PerformanceFields,
+  performanceSelect,
+  type SongFields,
+  songSelect,
+} from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { type KnownCharacter, nameOf } from './map/to-character.ts'
 import type { Reading } from './reading.ts'
@@ -14,29 +20,32 @@ export type StoredCue = Pick<PerformanceFields, 'setting' | 'extent' | 'note'> &
   singers: { id: string; name: string }[]
 }
 
+/** The performances that texts place. */
+export async function findPlaced(reading: Reading, ids: readonly string[]): Promise<PerformanceFields[]> {
+  const found = await findByIds(reading, { collection: 'performances', ids, select: performanceSelect })
+  return [...found.values()]
+}
+
+type Episodes = ReadonlyMap<string, Pick<EpisodeFields, 'show' | 'order'>>
+
 /**
- * The performances that texts place, as far as their shows have aired; the singers as they are called now, or where the
- * text is about one show as of `asOf` in it.
+ * What those name, as far as their shows have aired; the singers as they are called now, or where the text is about one
+ * show as of `asOf` in it.
  */
 export async function readCues(
   reading: Reading,
-  { ids, asOf }: { ids: readonly string[]; asOf?: Boundary },
+  {
+    placed: docs,
+    episodes,
+    asOf,
+  }: { placed: readonly PerformanceFields[]; episodes: Episodes; asOf?: Boundary },
 ): Promise<Map<string, StoredCue>> {
-  const performances = await findByIds(reading, {
-    collection: 'performances',
-    ids,
-    select: performanceSelect,
-  })
-  const docs = [...performances.values()]
   if (docs.length === 0) return new Map()
-  const [episodes, songs] = await Promise.all([
-    findByIds(reading, {
-      collection: 'episodes',
-      ids: docs.map(({ episode }) => idOf(episode)),
-      select: { show: true, order: true } as const,
-    }),
-    findByIds(reading, { collection: 'songs', ids: docs.map(({ song }) => idOf(song)), select: songSelect }),
-  ])
+  const songs = await findByIds(reading, {
+    collection: 'songs',
+    ids: docs.map(({ song }) => idOf(song)),
+    select: songSelect,
+  })
   const showOf = (doc: PerformanceFields) => idOf(episodes.get(idOf(doc.episode) ?? '')?.show)
   const cues = new Map<string, StoredCue>()
   for (const show of new Set(docs.map(showOf))) {
@@ -66,7 +75,7 @@ export function targetsOfCues(cues: ReadonlyMap<string, StoredCue>): Target[] {
 
 type Airing = {
   doc: PerformanceFields
-  episodes: ReadonlyMap<string, { order?: number | null }>
+  episodes: Episodes
   boundary: Boundary
 }
 

@@ -73,6 +73,6 @@ async function findItems(reading: Reading, where: Where): Promise<FeedItem[]> {
     limit: mostItems,
   })
   const targets = docs.flatMap(({ body }) => targetsIn(body))
-  const related = await readRelated(reading, { docs, targets })
+  const related = await readRelated(reading, { docs, targets, withoutPlaces: true })
   return docs.flatMap((doc) => toFeedItem({ doc, related }) ?? [])
 }

@@ -134,7 +134,7 @@ function frameOf({
   filter: LedgerFilter
 }) {
   const place = toEpisode({ doc: runs.lastOf(show) ?? undefined, related })?.place ?? null
-  return { path, show: owner, place, counts: countOf(shown), filter, choices: choicesOf(lines) }
+  return { path, show: owner, place, counts: countOf(shown), filter, choices: choicesOf({ lines, filter }) }
 }
 
 function byEpisode({ ledger, lines }: { ledger: Ledger; lines: readonly SungLine[] }): SongsPage['episodes'] {

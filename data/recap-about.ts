@@ -1,25 +1,34 @@
 import type { Boundary } from '#core/boundary.ts'
-import { findByIds } from './find-many.ts'
-import { type EpisodeFields, type RecapFields, seasonSelect } from './map/docs.ts'
+import type { EpisodeFields, RecapFields, SeasonFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import type { Reading } from './reading.ts'
+import { findSeasons } from './seasons.ts'
 
-type Subject = Pick<RecapFields, 'kind' | 'episode' | 'furtherEpisodes' | 'season'>
+type Subject = Pick<RecapFields, 'kind' | 'show' | 'episode' | 'furtherEpisodes' | 'season'>
 
-/** The episodes that a recap is about, in the order of the show: those of a season where it reviews one, or all. */
-export async function readEpisodesAbout(
+export type About = {
+  /** What a recap is about, in the order of the show: single episodes, those of a season that it reviews, or all. */
+  episodes: EpisodeFields[]
+  /** The season that it reviews, with those beside it. */
+  reviewed: { season: SeasonFields; previous?: SeasonFields; next?: SeasonFields } | null
+}
+
+/** What a recap is about; asks only where that is a season. */
+export async function readAbout(
   reading: Reading,
   { doc, line }: { doc: Subject; line: readonly EpisodeFields[] },
-): Promise<EpisodeFields[]> {
-  if (doc.kind === 'show') return [...line]
+): Promise<About> {
+  if (doc.kind === 'show') return { episodes: [...line], reviewed: null }
   if (doc.kind === 'season') {
-    const id = idOf(doc.season)
-    const seasons = await findByIds(reading, { collection: 'seasons', ids: [id], select: seasonSelect })
-    const number = seasons.get(id ?? '')?.number
-    return line.filter(({ season }) => season === number)
+    const seasons = await findSeasons(reading, idOf(doc.show) ?? '')
+    const at = seasons.findIndex(({ id }) => id === idOf(doc.season))
+    const season = seasons[at]
+    if (!season) return { episodes: [], reviewed: null }
+    const reviewed = { season, previous: seasons[at - 1], next: seasons[at + 1] }
+    return { episodes: line.filter((episode) => episode.season === season.number), reviewed }
   }
   const ids = [doc.episode, ...(doc.furtherEpisodes ?? [])].map(idOf)
-  return line.filter(({ id }) => ids.includes(id))
+  return { episodes: line.filter(({ id }) => ids.includes(id)), reviewed: null }
 }
 
 /** The last episode of which a recap may tell: of those that it is about, or before them, the last on the air. */

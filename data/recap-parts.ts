@@ -7,14 +7,14 @@ import { bodyParts } from './body-parts.ts'
 import { readBoundary } from './boundary.ts'
 import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
-import { type RecapFields, songSelect } from './map/docs.ts'
+import { type CardFields, pageCardSelect, type RecapFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { targetsIn } from './map/to-body.ts'
 import { type Here, imageOf, toBeside, toCards, toCast, toSongs } from './map/to-recap-parts.ts'
 import { readPeople } from './people.ts'
 import type { Reading } from './reading.ts'
-import { lastKnown, readEpisodesAbout } from './recap-about.ts'
-import { findBeside } from './recap-beside.ts'
+import { lastKnown, readAbout } from './recap-about.ts'
+import { type Beside, findBeside } from './recap-beside.ts'
 import { findSungIn } from './recap-songs.ts'
 import { type Pointing, type Related, readRelated } from './related.ts'
 import { readShowLine } from './show-line.ts'
@@ -36,25 +36,29 @@ export async function readRecapParts(
   const show = idOf(doc.show) ?? ''
   const line = await readShowLine(reading, show)
   const aired = await readBoundary(reading, show)
-  const about = await readEpisodesAbout(reading, { doc, line })
-  const last = lastKnown({ about, line, aired })
+  const about = await readAbout(reading, { doc, line })
+  const last = lastKnown({ about: about.episodes, line, aired })
   const boundary = last?.order ?? null
-  const episodes = doc.kind === 'season' || doc.kind === 'show' ? [] : about
+  const episodes = doc.kind === 'season' || doc.kind === 'show' ? [] : about.episodes
   const seen = episodes.filter(({ order }) => hasBegun(order ?? null, boundary))
   const mentions = openMentions(fromLexical(doc.body))
   const [beside, here] = await Promise.all([
-    findBeside(reading, { recap: doc.id, episodes, line, last }),
+    findBeside(reading, { recap: doc.id, about, line, last, named: among(mentions, 'recaps') }),
     readHere(reading, { doc, episodes: seen.map(({ id }) => id), mentions, boundary }),
   ])
-  const { previous, next, more } = beside
+  const { previous, next, more, named } = beside
   const recaps = [previous?.recap, next?.recap, ...more].filter((recap) => recap != null)
   const found = await readRelated(reading, {
-    docs: [doc, ...recaps, ...here.pointing],
+    docs: [
+      doc,
+      ...recaps,
+      ...here.pointing,
+      ...[previous, next].flatMap((one) => (one ? pointingTo(one) : [])),
+    ],
+    named: pointingToNamed({ mentions, recaps: named }),
     targets: [
       ...targetsIn(doc.body),
-      ...[previous, next].flatMap((one) =>
-        one ? [{ collection: 'episodes' as const, id: one.episode.id }] : [],
-      ),
+      ...[previous, next].flatMap((one) => (one ? targetsBeside(one) : [])),
       ...here.targets,
     ],
     asOf: boundary,
@@ -62,12 +66,42 @@ export async function readRecapParts(
   const related = { ...found, people: here.people, ...(mediaBase && { mediaBase }) }
   const parts = {
     asOf: last && labelOf({ season: last.season, episode: last.number }),
-    cards: toCards({ mentions, here, related }),
+    cards: toCards({ mentions, recaps: new Map(named.map((one) => [one.id, one])), here, related }),
     songs: toSongs({ here, related }),
     cast: toCast({ here, related }),
     ...toBeside({ beside, related }),
   }
   return { related, parts }
+}
+
+function pointingTo({ episode: { id, show } }: Beside): Pointing {
+  return { id, show, episode: id }
+}
+
+/** What the cards of shows, episodes and recaps need, and no more: they have neither picture nor byline. */
+function pointingToNamed({
+  mentions,
+  recaps,
+}: {
+  mentions: readonly Target[]
+  recaps: readonly CardFields[]
+}): Pointing[] {
+  return [
+    ...among(mentions, 'shows').map((id) => ({ id, show: id })),
+    ...among(mentions, 'episodes').map((id) => ({ id, episode: id })),
+    ...recaps.map(({ id, show, season, episode, furtherEpisodes }) => ({
+      ...{ id, show, season, episode, furtherEpisodes },
+    })),
+  ]
+}
+
+function among(mentions: readonly Target[], collection: Target['collection']): string[] {
+  return mentions.filter((one) => one.collection === collection).map(({ id }) => id)
+}
+
+function targetsBeside({ episode, season }: Beside): Target[] {
+  const first = { collection: 'episodes' as const, id: episode.id }
+  return season ? [first, { collection: 'seasons', id: season.id }] : [first]
 }
 
 type HereAsked = {
@@ -83,21 +117,20 @@ async function readHere(
   reading: Reading,
   { doc, episodes, mentions, boundary }: HereAsked,
 ): Promise<Here & { pointing: Pointing[]; targets: Target[] }> {
-  const among = (collection: Target['collection']) =>
-    mentions.filter((one) => one.collection === collection).map(({ id }) => id)
   const placed = bodyParts(doc.body ? [doc.body] : []).performances
   const all = await findSungIn(reading, { episodes, placed })
   const singers = all.flatMap((one) => one.characters.map(idOf))
-  const [characters, songs] = await Promise.all([
+  const [characters, songs, pages] = await Promise.all([
     readKnownCharacters(reading, {
-      ids: [...among('characters'), ...singers],
+      ids: [...among(mentions, 'characters'), ...singers],
       boundary,
     }),
     findByIds(reading, {
       collection: 'songs',
-      ids: [...among('songs'), ...all.map(({ song }) => idOf(song))],
+      ids: [...among(mentions, 'songs'), ...all.map(({ song }) => idOf(song))],
       select: songSelect,
     }),
+    findByIds(reading, { collection: 'pages', ids: among(mentions, 'pages'), select: pageCardSelect }),
   ])
   const performers = [...characters.values()].flatMap((one) => one.performers.map(({ person }) => person))
   const writers = [...songs.values()].flatMap((song) => (song.writers ?? []).map(idOf))
@@ -105,6 +138,7 @@ async function readHere(
     sung: all.filter(({ episode }) => episodes.includes(idOf(episode) ?? '')),
     characters,
     songs,
+    pages,
     people: await readPeople(reading, [...performers, ...writers]),
     pointing: [...characters.values()].map((one) => ({ id: one.id, image: imageOf(one) })),
     targets: [...songs.keys()].map((id) => ({ collection: 'songs' as const, id })),

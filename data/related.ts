@@ -1,14 +1,14 @@
-import type { CollectionSlug, SelectType, TypedCollectionSelect, Where } from 'payload'
+import type { CollectionSlug, SelectType, TypedCollectionSelect } from 'payload'
 import type { Boundary } from '#core/boundary.ts'
-import { recordTag } from '#core/expiry.ts'
+import { namedByAddress } from '#core/content.ts'
+import { listTag, recordTag } from '#core/expiry.ts'
 import type { PersonLink } from '#core/model.ts'
 import type { Place } from '#core/place.ts'
+import { readAddresses } from './addresses.ts'
 import { bodyParts } from './body-parts.ts'
-import { readCues, type StoredCue, targetsOfCues } from './cues.ts'
+import { findPlaced, readCues, type StoredCue, targetsOfCues } from './cues.ts'
 import { type Found, findByIds } from './find-many.ts'
 import {
-  type AuthorFields,
-  authorSelect,
   type EpisodeFields,
   episodeSelect,
   type ImageFields,
@@ -17,14 +17,12 @@ import {
   type ShowFields,
   seasonSelect,
   showSelect,
-  type TagFields,
-  tagSelect,
 } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { readNames } from './names.ts'
+import { hasAired } from './on-air.ts'
 import { readPlaces } from './places.ts'
 import type { Reading } from './reading.ts'
-import { keep, recall } from './recall.ts'
 import type { Target } from './target.ts'
 
 /** Everything that the records of a page point to, each read once. */
@@ -34,10 +32,9 @@ export type Related = {
   episodes: ReadonlyMap<string, EpisodeFields>
   /** Where those stand on the lines of their seasons. */
   places: ReadonlyMap<string, Place>
-  authors: ReadonlyMap<string, AuthorFields>
   images: ReadonlyMap<string, ImageFields>
-  /** The tags of the recaps. */
-  tagged: ReadonlyMap<string, TagFields>
+  /** What the authors and the tags of recaps are called. */
+  carried: ReadonlyMap<string, string>
   /** The addresses of the records that can be seen now, by id. */
   paths: ReadonlyMap<string, string>
   /** Where the images are served when not at their public addresses. */
@@ -70,61 +67,69 @@ export type Known = Partial<Pick<Related, 'shows' | 'seasons' | 'episodes'>>
 
 type Asked = {
   docs: readonly Pointing[]
+  /** What a text names, told on cards: none of it is drawn on the line of a season. */
+  named?: readonly Pointing[]
   targets: readonly Target[]
   known?: Known
   /** A show of all of whose live recaps the addresses are read too. */
   recapsOf?: string
   /** How far the names in the texts are known; all that has aired where it is left out. */
   asOf?: Boundary
+  /** Whether nothing is drawn on the lines of seasons, as in a feed. */
+  withoutPlaces?: boolean
 }
 
 /** Reads what records point to, and the addresses of these, of the records themselves and of more `targets`. */
 export async function readRelated(
   reading: Reading,
-  { docs, targets, known = {}, recapsOf, asOf }: Asked,
+  { docs: drawn, named = [], targets, known = {}, recapsOf, asOf, withoutPlaces = false }: Asked,
 ): Promise<Related> {
-  const shows = docs.map(({ show }) => idOf(show))
-  const episodes = docs.flatMap(({ episode, furtherEpisodes }) =>
-    [episode, ...(furtherEpisodes ?? [])].map(idOf),
-  )
+  const docs = [...drawn, ...named]
+  const episodes = docs.flatMap(episodesOf)
   const parts = bodyParts(docs.flatMap(({ body }) => body ?? []))
-  const cues = await readCues(reading, { ids: parts.performances, asOf })
-  episodes.push(...parts.episodes)
+  const placed = await findPlaced(reading, parts.performances)
+  episodes.push(...parts.episodes, ...placed.map(({ episode }) => idOf(episode)))
+  const episodeDocs = await findRest(
+    reading,
+    { collection: 'episodes', ids: episodes, select: episodeSelect },
+    known.episodes,
+  )
+  tagUnaired(reading, episodeDocs.values())
+  const shows = [...docs, ...episodeDocs.values()].map(({ show }) => idOf(show))
+  const cues = await readCues(reading, { placed, episodes: episodeDocs, asOf })
   const seasons = docs.map(seasonOf)
-  const authors = docs.flatMap(authorsOf)
-  const tagged = docs.flatMap(({ tags }) => (tags ?? []).map(idOf))
   const own = docs.map(({ id }) => id)
-  const linked = [...own, ...shows, ...seasons, ...episodes, ...authors, ...tagged]
-  const [showDocs, seasonDocs, episodeDocs, authorDocs, tagDocs, imageDocs, paths, names] = await Promise.all(
-    [
-      findRest(reading, { collection: 'shows', ids: shows, select: showSelect }, known.shows),
-      findRest(reading, { collection: 'seasons', ids: seasons, select: seasonSelect }, known.seasons),
-      findRest(reading, { collection: 'episodes', ids: episodes, select: episodeSelect }, known.episodes),
-      findByIds(reading, { collection: 'authors', ids: authors, select: authorSelect }),
-      findByIds(reading, { collection: 'tags', ids: tagged, select: tagSelect }),
-      findByIds(reading, {
-        collection: 'media',
-        ids: [...docs.flatMap(imagesOf), ...parts.images],
-        select: imageSelect,
-      }),
-      readPaths(reading, {
-        ids: linked.filter((id) => id !== null),
-        targets: [...targets, ...targetsOfCues(cues)],
-        recapsOf,
-      }),
-      readNames(reading, parts.named),
-    ],
+  const linked = [...own, ...shows, ...seasons, ...episodes]
+  const [showDocs, seasonDocs, imageDocs, addresses] = await Promise.all([
+    findRest(reading, { collection: 'shows', ids: shows, select: showSelect }, known.shows),
+    findRest(reading, { collection: 'seasons', ids: seasons, select: seasonSelect }, known.seasons),
+    findByIds(reading, {
+      collection: 'media',
+      ids: [...docs.flatMap(imagesOf), ...parts.images],
+      select: imageSelect,
+    }),
+    readAddresses(reading, {
+      ids: linked.filter((id) => id !== null),
+      targets: [...targets, ...docs.flatMap(carriedBy), ...targetsOfCues(cues)],
+      recapsOf,
+    }),
+  ])
+  const carried = new Map(
+    addresses.flatMap(({ recordId, name }) => (name ? [[recordId, name] as const] : [])),
   )
   return {
-    places: await readPlaces(reading, [...episodeDocs.values()]),
+    places: withoutPlaces ? new Map() : await readPlaces(reading, onLines({ drawn, known, episodeDocs })),
     shows: showDocs,
     seasons: seasonDocs,
     episodes: episodeDocs,
-    authors: authorDocs,
     images: imageDocs,
-    tagged: tagDocs,
-    paths,
-    names,
+    paths: new Map(addresses.flatMap(({ recordId, path }) => (path ? [[recordId, path]] : []))),
+    carried,
+    // Much of what a text names has been read by now.
+    names: new Map([
+      ...(await readNames(reading, parts.named.filter(isRead))),
+      ...namesOf(parts.named, carried),
+    ]),
     cues,
   }
 }
@@ -139,72 +144,60 @@ async function findRest<Slug extends CollectionSlug, Select extends TypedCollect
   return new Map([...known, ...rest])
 }
 
+// The others are called what stands beside their address.
+function isRead({ collection }: Target): boolean {
+  return !namedByAddress.some((known) => known === collection)
+}
+
+function namesOf(targets: readonly Target[], carried: ReadonlyMap<string, string>): [string, string][] {
+  return targets.flatMap((target): [string, string][] => {
+    const name = isRead(target) ? undefined : carried.get(target.id)
+    return name ? [[recordTag(target.collection, target.id), name]] : []
+  })
+}
+
 // An episode names its season by its number.
 function seasonOf({ season }: Pointing): string | null {
   return typeof season === 'number' ? null : idOf(season)
 }
 
-function authorsOf({ authors }: Pointing): (string | null)[] {
-  return (authors ?? []).map(({ author }) => idOf(author))
+function episodesOf({ episode, furtherEpisodes }: Pointing): (string | null)[] {
+  return [episode, ...(furtherEpisodes ?? [])].map(idOf)
+}
+
+// What has not aired is told of anew when it airs.
+function tagUnaired({ tags }: Reading, episodes: Iterable<EpisodeFields>): void {
+  for (const doc of episodes) if (!hasAired(doc)) tags.add(listTag('aired', idOf(doc.show) ?? ''))
+}
+
+function onLines({
+  drawn,
+  known,
+  episodeDocs,
+}: {
+  drawn: readonly Pointing[]
+  known: Known
+  episodeDocs: Related['episodes']
+}): EpisodeFields[] {
+  const ids = new Set([...(known.episodes?.keys() ?? []), ...drawn.flatMap(episodesOf)])
+  return [...episodeDocs.values()].filter(({ id }) => ids.has(id))
+}
+
+function carriedBy({ authors, tags }: Pointing): Target[] {
+  const of = (collection: 'authors' | 'tags', relations: readonly Relation[]) =>
+    relations.flatMap((relation) => {
+      const id = idOf(relation)
+      return id ? [{ collection, id }] : []
+    })
+  return [
+    ...of(
+      'authors',
+      (authors ?? []).map(({ author }) => author),
+    ),
+    ...of('tags', tags ?? []),
+  ]
 }
 
 function imagesOf({ image, safeImage }: Pointing): (string | null)[] {
   return [idOf(image), idOf(safeImage)]
-}
-
-const pathSelect = { recordId: true, path: true } as const
-
-async function readPaths(
-  reading: Reading,
-  { ids, targets, recapsOf }: { ids: readonly string[]; targets: readonly Target[]; recapsOf?: string },
-): Promise<Map<string, string>> {
-  for (const { collection, id } of targets) reading.tags.add(recordTag(collection, id))
-  const all = [...new Set([...ids, ...targets.map(({ id }) => id)])]
-  const recalled = (id: string) => recall(reading, { tag: pathKey(id), select: pathSelect })
-  const missing = all.filter((id) => recalled(id) === undefined)
-  const paths = missing.length > 0 || recapsOf ? await findPaths(reading, { ids: missing, recapsOf }) : null
-  for (const id of missing)
-    keep(reading, { tag: pathKey(id), select: pathSelect, doc: paths?.get(id) ?? null })
-  return new Map(
-    [...new Set([...all, ...(paths?.keys() ?? [])])].flatMap((id) => {
-      const found = paths?.get(id)
-      if (found) return [[id, found.path]]
-      const address = recalled(id) as { path: string } | null | undefined
-      return address ? [[id, address.path]] : []
-    }),
-  )
-}
-
-function pathKey(id: string): string {
-  return recordTag('addresses', id)
-}
-
-async function findPaths(
-  { payload }: Reading,
-  { ids, recapsOf }: { ids: readonly string[]; recapsOf?: string },
-): Promise<Map<string, { path: string }>> {
-  const live = { current: { equals: true }, isPublic: { equals: true } }
-  // Which of them are live is looked up here: asked for it, MongoDB reads every live address instead of these.
-  const own = { recordId: { in: ids } }
-  const recaps = { recordCollection: { equals: 'recaps' }, showId: { equals: recapsOf }, ...live }
-  // Straight from the database: a show can have thousands of recaps.
-  const { docs } = await payload.db.find<{
-    recordId: string
-    path: string
-    current?: boolean | null
-    isPublic?: boolean | null
-  }>({
-    collection: 'addresses',
-    where: recapsOf ? { or: [own, { and: toList(recaps) }] } : own,
-    select: { ...pathSelect, current: true, isPublic: true },
-    sort: 'recordId',
-    pagination: false,
-    limit: 0,
-  })
-  const shown = docs.filter(({ current, isPublic }) => current && isPublic)
-  return new Map(shown.map((doc) => [doc.recordId, doc]))
-}
-
-function toList(where: Where): Where[] {
-  return Object.entries(where).map(([field, condition]) => ({ [field]: condition }) as Where)
 }

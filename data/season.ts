@@ -1,28 +1,22 @@
 import { hasBegun } from '#core/boundary.ts'
 import { listTag } from '#core/expiry.ts'
-import type { Reference } from '#core/model.ts'
 import type { SeasonEpisode, SeasonPage } from '#core/season-model.ts'
-import { subjectLabel } from '#core/subject.ts'
 import { type Answer, answerAt } from './answer.ts'
 import { readBoundary } from './boundary.ts'
 import { cached } from './cached.ts'
 import { findByIds, findMany } from './find-many.ts'
-import {
-  type CardFields,
-  type EpisodeFields,
-  lineSelect,
-  type SeasonFields,
-  seasonSelect,
-} from './map/docs.ts'
+import { type CardFields, type EpisodeFields, lineSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toRecapCard } from './map/to-recap-card.ts'
 import { toReference } from './map/to-reference.ts'
+import { toSeasonReference } from './map/to-season-reference.ts'
 import { toShow } from './map/to-show.ts'
 import type { Reading } from './reading.ts'
 import { firstOf } from './recap-grades.ts'
 import { type Related, readRelated } from './related.ts'
 import { findSeasonEpisodes } from './season-episodes.ts'
+import { findSeasons } from './seasons.ts'
 
 export const getSeason = cached(readSeasonAt)
 
@@ -106,17 +100,6 @@ export function toSeasonEpisode({
   return { ...episode, recap, grade: (recap && first?.grade) || null, songs: songs.length }
 }
 
-export function toSeasonReference({
-  season,
-  related,
-}: {
-  season: SeasonFields
-  related: Related
-}): Reference | null {
-  const title = subjectLabel({ kind: 'season', season: season.number }) ?? ''
-  return toReference({ id: season.id, title, related })
-}
-
 async function readMostSung(
   reading: Reading,
   { sung, related }: { sung: readonly SungIn[]; related: Related },
@@ -130,16 +113,6 @@ async function readMostSung(
   const songs = await findByIds(reading, { collection: 'songs', ids: [id], select: { title: true } })
   const song = toReference({ id, title: songs.get(id)?.title ?? '', related })
   return song && { song, times: most[1].length }
-}
-
-export async function findSeasons(reading: Reading, show: string): Promise<SeasonFields[]> {
-  return await findMany(reading, {
-    collection: 'seasons',
-    where: { show: { equals: show } },
-    select: seasonSelect,
-    sort: 'number',
-    limit: 0,
-  })
 }
 
 // Newest first. Three queries: no index serves them at once.

@@ -1,12 +1,13 @@
 import type { ShowSeason } from '#core/season-model.ts'
 import { seasonSoFar } from '#core/season-so-far.ts'
 import type { CardFields, EpisodeFields, SeasonFields } from './map/docs.ts'
+import { toSeasonReference } from './map/to-season-reference.ts'
 import type { Related } from './related.ts'
-import { type SungIn, toSeasonEpisode, toSeasonReference } from './season.ts'
+import { type SungIn, toSeasonEpisode } from './season.ts'
 
 /** A show has the episodes of all its seasons read up to so many, and else of the last ones and the first. */
-const mostSeasons = 4
-const lastSeasons = 3
+const mostSeasons = 5
+const lastSeasons = 4
 /** How many episodes are listed on its page; of further seasons stands only how they went. */
 const mostEpisodes = 60
 
@@ -18,13 +19,25 @@ export function seasonsToRead(seasons: readonly SeasonFields[]): number[] {
   return [...new Set([first, ...numbers.slice(-lastSeasons)])]
 }
 
-/** Those of them whose episodes it lists: from the last one back, until there are too many. */
-export function seasonsToList(line: readonly EpisodeFields[]): Set<number> {
+/**
+ * Those of them whose episodes it lists: from the last one back, until there are too many, or one of which the season
+ * before has not been read, where the recap of its premiere may stand.
+ */
+export function seasonsToList({
+  line,
+  seasons,
+}: {
+  line: readonly EpisodeFields[]
+  seasons: readonly SeasonFields[]
+}): Set<number> {
+  const read = seasonsToRead(seasons)
   const listed = new Set<number>()
   let episodes = 0
   for (const season of new Set(line.map((doc) => doc.season).sort((left, right) => right - left))) {
     episodes += line.filter((doc) => doc.season === season).length
-    if (listed.size > 0 && episodes > mostEpisodes) break
+    const before = seasons.findLast(({ number }) => number > 0 && number < season)
+    const isAlone = before !== undefined && !read.includes(before.number)
+    if (listed.size > 0 && (isAlone || episodes > mostEpisodes)) break
     listed.add(season)
   }
   return listed

@@ -16,12 +16,12 @@ import { findCards, toCards } from './recap-cards.ts'
 import { episodesOf, firstOf } from './recap-grades.ts'
 import { readRelated } from './related.ts'
 import { toRuns } from './runs.ts'
-import { findSeasons } from './season.ts'
 import { findSeasonEpisodes } from './season-episodes.ts'
+import { findSeasons } from './seasons.ts'
 import { seasonsToList, seasonsToRead, toShowSeason } from './show-seasons.ts'
 import { findPerformances, targetsOfSung } from './sung.ts'
 
-/** Among so many recaps are those of double evenings that stand in the list. */
+/** Among so many recaps are those of several evenings that are no neighbours. */
 const newest = 120
 const shownRecaps = 5
 const shownSongs = 5
@@ -35,10 +35,10 @@ export async function readShowAt(reading: Reading, path: string): Promise<Answer
 async function readShow(reading: Reading, id: string): Promise<ShowPage | null> {
   const run = await readRun(reading, id)
   const { seasons, recent, runs, line, first, last } = run
-  const listed = seasonsToList(line)
+  const listed = seasonsToList({ line, seasons })
   const stand = line.filter(({ season }) => listed.has(season)).concat(first)
   const [own, heard] = await Promise.all([
-    findRecapsOf(reading, stand),
+    findRecapsOf(reading, { stand, line }),
     readHeard(
       reading,
       line.filter((doc) => hasAired(doc) && doc.season === last?.season),
@@ -116,9 +116,14 @@ async function readRun(reading: Reading, id: string) {
   }
 }
 
-async function findRecapsOf(reading: Reading, episodes: readonly EpisodeFields[]): Promise<CardFields[]> {
-  if (episodes.length === 0) return []
-  const ids = episodes.map(({ id }) => id)
+/** Of an episode shown in one evening with the one before it the recap stands under that, be it of another season. */
+async function findRecapsOf(
+  reading: Reading,
+  { stand, line }: { stand: readonly EpisodeFields[]; line: readonly EpisodeFields[] },
+): Promise<CardFields[]> {
+  if (stand.length === 0) return []
+  const wanted = new Set<EpisodeFields | undefined>(stand)
+  const ids = line.filter((doc, at) => wanted.has(doc) || wanted.has(line[at + 1])).map(({ id }) => id)
   return await findCards(reading, { where: { episode: { in: ids } }, limit: 0 })
 }
 

@@ -122,6 +122,20 @@ export async function setPublic({
   await updateAddress({ req, id: current.id, data: { isPublic, changedAt: new Date().toISOString() } })
 }
 
+/** Keeps what a record is called beside its address. */
+export async function nameAddress({
+  req,
+  id,
+  name,
+}: {
+  req: PayloadRequest
+  id: string
+  name: string
+}): Promise<void> {
+  const current = await currentAddress({ req, id })
+  if (current && current.name !== name) await updateAddress({ req, id: current.id, data: { name } })
+}
+
 /** Frees the addresses of a record that is gone: nobody could say whose they are, and a new one may be called the same. */
 export async function dropAddresses({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   const where = { recordId: { equals: id } }

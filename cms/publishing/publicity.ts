@@ -5,7 +5,7 @@ import { expiries, recordTag } from '#core/expiry.ts'
 import { workIdOf } from '#core/work.ts'
 import type { Place } from './addresses.ts'
 import { type Current, currentAddresses, giveFirstAddresses, setAllPublic } from './many-addresses.ts'
-import { type SeenTarget, seenTargets } from './seen-targets.ts'
+import { type SeenTarget, seenTargets, type Targets } from './seen-targets.ts'
 
 /**
  * Makes every record that is not always public so, or not: a live recap mentions it or an editor lists it, and its
@@ -14,12 +14,9 @@ import { type SeenTarget, seenTargets } from './seen-targets.ts'
  */
 export async function publishTargets({
   req,
-  targets,
-}: {
-  req: PayloadRequest
-  targets: readonly string[]
-}): Promise<string[]> {
-  const found = await seenTargets({ req, targets })
+  ...given
+}: Targets & { req: PayloadRequest }): Promise<string[]> {
+  const found = await seenTargets({ req, ...given })
   const current = await currentAddresses({ req, ids: found.flatMap(placesIds) })
   for (const isPublic of [true, false]) {
     const addresses = found

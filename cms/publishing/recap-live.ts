@@ -63,7 +63,11 @@ export async function applyLive({
   await replaceMentions({ req, recap: id, rows, publishedAt: is?.firstPublishedAt ?? '' })
   if (is) await placeRecap({ req, recap: is })
   else await setPublic({ req, id, isPublic: false })
-  const joined = await publishTargets({ req, targets: [...new Set([...oldTargets, ...newTargets])] })
+  const joined = await publishTargets({
+    req,
+    targets: [...new Set([...oldTargets, ...newTargets])],
+    mentioned: newTargets,
+  })
   await publishCarried({ req, was, is })
   const live = was ? factsOf({ collection: 'recaps', doc: was, mentions: oldTargets }) : null
   const next = is ? factsOf({ collection: 'recaps', doc: is, mentions: newTargets }) : null

@@ -7,9 +7,16 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { relationsIn } from '#cms/relations.ts'
-import { content, isPublicCollection, type RecordCollection } from '#core/content.ts'
+import { content, isPublicCollection, namedByAddress, type RecordCollection } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
-import { currentAddress, dropAddresses, giveAddress, moveAddresses, refuseTakenPath } from './addresses.ts'
+import {
+  currentAddress,
+  dropAddresses,
+  giveAddress,
+  moveAddresses,
+  nameAddress,
+  refuseTakenPath,
+} from './addresses.ts'
 import { factsOf, idOf } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { writeOutbox } from './outbox.ts'
@@ -68,6 +75,8 @@ const followChange: CollectionAfterChangeHook = async ({ collection, doc, operat
   const live = before && slug !== 'media' ? factsOf({ collection: slug, doc: before }) : null
   const next = slug === 'media' ? null : factsOf({ collection: slug, doc })
   const shown = slug === 'media' ? [] : await publishTargets({ req, targets: [recordTag(slug, doc.id)] })
+  if (namedByAddress.some((known) => known === slug))
+    await nameAddress({ req, id: doc.id, name: String(doc.name ?? doc.title) })
   const people = [doc, before].flatMap((one) => peopleIn({ fields: collection.fields, doc: one }))
   const own = expiries({ collection: slug, id: doc.id, live, next })
   const tags = new Set([...own, ...moved, ...shown, ...people])

@@ -32,18 +32,26 @@ type Doc = {
 
 type Found = { collection: TargetCollection; id: string; doc: Doc | null }
 
-/** Which of some records, given as `collection:id`, are to be seen now; those that are always public are left out. */
+export type Targets = {
+  /** Records, as `collection:id`. */
+  targets: readonly string[]
+  /** Those of them of which it is known that a live recap mentions them. */
+  mentioned?: readonly string[]
+}
+
+/** Which of some records are to be seen now; those that are always public are left out. */
 export async function seenTargets({
   req,
   targets,
-}: {
-  req: PayloadRequest
-  targets: readonly string[]
-}): Promise<SeenTarget[]> {
+  mentioned: known = [],
+}: Targets & { req: PayloadRequest }): Promise<SeenTarget[]> {
   const found = await findTargets({ req, targets })
   const aired = await airedFirst({ req, found })
   const begun = found.filter(({ doc }) => hasBegun({ doc, aired }))
-  const mentioned = await mentionedAmong({ req, targets: begun.filter(dependsOnMention).map(targetOf) })
+  const depending = begun.filter(dependsOnMention).map(targetOf)
+  const mentioned = new Set(known)
+  const asked = depending.filter((target) => !mentioned.has(target))
+  for (const target of await mentionedAmong({ req, targets: asked })) mentioned.add(target)
   const seen = new Set(begun.filter((one) => one.doc?.listed === true || mentioned.has(targetOf(one))))
   return found.map((one) => ({
     ...{ collection: one.collection, id: one.id, isSeen: seen.has(one) },

@@ -1,14 +1,13 @@
 import type {
-  Author as AuthorDoc,
   Character as CharacterDoc,
   Episode as EpisodeDoc,
   Media as MediaDoc,
+  Page as PageDoc,
   Performance as PerformanceDoc,
   Recap as RecapDoc,
   Season as SeasonDoc,
   Show as ShowDoc,
   Song as SongDoc,
-  Tag as TagDoc,
 } from '#types'
 
 type Selected<Doc extends { id: string }, Select> = Pick<Doc, Extract<keyof Select, keyof Doc> | 'id'>
@@ -51,12 +50,19 @@ export const performanceSelect = {
   extent: true,
   note: true,
 } as const
-export const pageSelect = { title: true, dek: true, body: true } as const
+/** What a card tells of a page. */
+export const pageCardSelect = { title: true, dek: true } as const
+export const pageSelect = { ...pageCardSelect, body: true } as const
 export const seasonSelect = { show: true, number: true, title: true, dek: true } as const
 export const personSelect = { name: true, slug: true } as const
-export const tagSelect = { name: true } as const
-export const authorSelect = { name: true } as const
-export const imageSelect = { alt: true, width: true, height: true, focalX: true, focalY: true } as const
+export const imageSelect = {
+  alt: true,
+  credit: true,
+  width: true,
+  height: true,
+  focalX: true,
+  focalY: true,
+} as const
 
 /** What stands of a recap in a list, which shows no picture. The inside headline and dek are not even read. */
 export const lineSelect = {
@@ -92,9 +98,8 @@ export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
 export type CharacterFields = Selected<CharacterDoc, typeof characterSelect>
 export type PerformanceFields = Selected<PerformanceDoc, typeof performanceSelect>
 export type SongFields = Selected<SongDoc, typeof songSelect>
-export type TagFields = Selected<TagDoc, typeof tagSelect>
+export type PageCardFields = Selected<PageDoc, typeof pageCardSelect>
 export type SeasonFields = Selected<SeasonDoc, typeof seasonSelect>
-export type AuthorFields = Selected<AuthorDoc, typeof authorSelect>
 export type ImageFields = Selected<MediaDoc, typeof imageSelect>
 export type CardFields = Selected<RecapDoc, typeof lineSelect> & Partial<Pick<RecapDoc, 'safeImage'>>
 export type FeedItemFields = Selected<RecapDoc, typeof feedItemSelect>

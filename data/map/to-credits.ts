@@ -6,8 +6,9 @@ import { idOf } from './id-of.ts'
 /** Who is named above a recap: writers first, each role in the order in which the recap names them. */
 export function toCredits({ doc, related }: { doc: CardFields; related: Related }): Credit[] {
   const credits = (doc.authors ?? []).flatMap(({ author, role }): Credit[] => {
-    const found = related.authors.get(idOf(author) ?? '')
-    return found ? [{ id: found.id, name: found.name, role, path: related.paths.get(found.id) ?? null }] : []
+    const id = idOf(author) ?? ''
+    const name = related.carried.get(id)
+    return name ? [{ id, name, role, path: related.paths.get(id) ?? null }] : []
   })
   return authorRoles.flatMap((role) => credits.filter((credit) => credit.role === role))
 }

@@ -11,8 +11,8 @@ export function toImage({
 }): Image | null {
   const doc = related.images.get(idOf(relation) ?? '')
   if (!doc?.width || !doc.height) return null
-  const { id, alt, width, height, focalX: x, focalY: y } = doc
+  const { id, alt, credit, width, height, focalX: x, focalY: y } = doc
   const focus = typeof x === 'number' && typeof y === 'number' ? { x, y } : null
   const base = related.mediaBase
-  return { id, alt, width, height, focus, ...(base && { base }) }
+  return { id, alt, credit: credit?.trim() || null, width, height, focus, ...(base && { base }) }
 }

@@ -27,7 +27,9 @@ export function toMentionLines({
     const recap = toMentioningRecap({ doc, related })
     if (!recap) return []
     const own = docs.filter(({ recapId }) => recapId === doc.id)
-    return own
+    // A song cue is no sentence: it stands for a recap that says nothing else of the song.
+    const told = own.filter(({ sentence, words }) => sentence !== words)
+    return (told.length > 0 ? told : own)
       .sort((left, right) => left.position - right.position)
       .map((row) => ({
         recap,

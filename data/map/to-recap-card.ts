@@ -14,9 +14,12 @@ import { toSubject, toTitledSubject } from './to-subject.ts'
 export function toRecapCard({ doc, related }: { doc: CardFields; related: Related }): RecapCard | null {
   const show = toShow({ doc: related.shows.get(idOf(doc.show) ?? ''), related })
   const subject = toSubject({ doc, related })
-  const titled = toTitledSubject({ doc, related })
-  if (!show || !subject || !titled || !doc.firstPublishedAt) return null
-  const title = safeHeadline({ safeHeadline: doc.safeHeadline ?? null, show: show.title, subject: titled })
+  if (!show || !subject || !doc.firstPublishedAt) return null
+  const title = safeHeadline({
+    safeHeadline: doc.safeHeadline ?? null,
+    show: show.title,
+    subject: toTitledSubject(subject),
+  })
   const reference = toReference({ id: doc.id, title, related })
   if (!reference) return null
   return {

@@ -26,8 +26,9 @@ export function toRecap({ doc, related }: { doc: RecapFields; related: Related }
     safe: { headline: item.headline, dek: item.dek, image: toImage({ relation: doc.safeImage, related }) },
     authors: item.authors,
     tags: (doc.tags ?? []).flatMap((relation) => {
-      const tag = related.tagged.get(idOf(relation) ?? '')
-      return (tag && toReference({ id: tag.id, title: tag.name, related })) ?? []
+      const id = idOf(relation) ?? ''
+      const title = related.carried.get(id)
+      return (title && toReference({ id, title, related })) || []
     }),
     show,
     subject,

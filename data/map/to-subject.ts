@@ -21,18 +21,11 @@ export function toSubject({ doc, related }: { doc: Fields; related: Related }): 
   return first && others.length + 1 === episodes.length ? { kind, episodes: [first, ...others] } : null
 }
 
-/** The same with the titles as they are stored, which the safe headline leaves out where they give something away. */
-export function toTitledSubject({
-  doc,
-  related,
-}: {
-  doc: Fields
-  related: Related
-}): Subject<TitledEpisode> | null {
-  const subject = toSubject({ doc, related })
-  if (subject?.kind !== 'episodes') return subject
-  const [first, ...others] = episodesOf({ doc, related }).map(toTitled)
-  return first ? { kind: 'episodes', episodes: [first, ...others] } : null
+/** The same as the safe headline names it: what an episode must not be called is not known of it any more. */
+export function toTitledSubject(subject: RecapSubject): Subject<TitledEpisode> {
+  if (subject.kind !== 'episodes') return subject
+  const [first, ...others] = subject.episodes
+  return { kind: 'episodes', episodes: [toTitled(first), ...others.map(toTitled)] }
 }
 
 function episodesOf({ doc, related }: { doc: Fields; related: Related }): EpisodeFields[] {
@@ -41,6 +34,6 @@ function episodesOf({ doc, related }: { doc: Fields; related: Related }): Episod
   )
 }
 
-function toTitled({ season, number, title, titleGivesAway }: EpisodeFields): TitledEpisode {
-  return { season, episode: number, title: title ?? null, titleGivesAway: titleGivesAway ?? false }
+function toTitled({ season, episode, name }: Episode): TitledEpisode {
+  return { season, episode, title: name, titleGivesAway: false }
 }

@@ -10,6 +10,7 @@ import {
   buildLive,
   buildPerformance,
   buildPerson,
+  buildShow,
   text,
 } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
@@ -61,6 +62,23 @@ describe('along the season a character', () => {
     })
     expect(page.along[0]?.entries[3]).toMatchObject({ airsAt: next.airsAt })
     expect(page.asOf).toMatchObject({ label: 'S1 E5', place: { number: 4, aired: 4, total: 6 } })
+  })
+
+  it('is named elsewhere by another show, whatever number its season or its episode has', async () => {
+    const third = await episode(3)
+    const other = await buildShow({ payload, title: 'Low Season' })
+    const theirs = await buildEpisode({ payload, show: other.id, number: 3, airsAt: airedOn(3) })
+    const where = { show: { equals: other.id } }
+    const { docs } = await payload.find({ collection: 'seasons', where, ...write })
+    const body = text(`Like [Karen](characters:${world.karen.id}), they sing.`)
+    const review = { kind: 'season', show: other.id, season: docs[0]?.id } as const
+    await buildLive({ payload, ...review, safeHeadline: 'A review', body })
+    await buildLive({ payload, episode: theirs.id, safeHeadline: 'A recap', body })
+    const page = await karen()
+    expect(page.along.map(({ season }) => season)).toEqual([1, null])
+    expect(told(page)).toEqual(['named S1 E2', 'named undefined', 'named undefined'])
+    await buildLive({ payload, episode: third.id, safeHeadline: 'Nobody' })
+    expect(told(await karen())[1]).toBe('E3')
   })
 
   it('is most often named with who shares their paragraphs and can be seen', async () => {

@@ -76,6 +76,15 @@ describe('an author and a tag', () => {
     })
   })
 
+  it('are called by their new names once they are renamed', async () => {
+    await carry()
+    await update('authors', author.id, { name: 'Ivo Lind-Berg' })
+    await update('tags', tag.id, { name: 'Songs' })
+    expect(await readRecapAt(read(payload), paths.recap)).toMatchObject({
+      page: { authors: [{ name: 'Ivo Lind-Berg' }, {}], tags: [{ title: 'Songs' }] },
+    })
+  })
+
   it('lead on from every name that they had, also within a renamed show', async () => {
     await carry()
     await update('authors', author.id, { slug: 'ivo-lind' })

@@ -57,6 +57,7 @@ describe('a ledger', () => {
         choices: {
           episode: [{ value: 's01e02', title: 'S1 E2' }],
           singer: [{ value: 'karen-cartwright' }, { value: 'ivy-lynn' }],
+          moreSingers: [],
           setting: [{ value: 'stage' }],
         },
       },

@@ -5,10 +5,14 @@ import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeNextAvif } from '#cms/jobs/make-avif.ts'
 import { readCharacterAt } from '#data/character.ts'
+import { readEpisodeAt } from '#data/episode.ts'
+import { readHome } from '#data/home.ts'
 import { getMedia } from '#data/media.ts'
+import { readRecapAt } from '#data/recap.ts'
+import { readShowAt } from '#data/show.ts'
 import { env } from '#env'
 import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
-import { buildDraft, buildEpisode, publish, unpublish } from '#tests/integration/support/records.ts'
+import { buildDraft, buildEpisode, publish, text, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
 import type { Media, Recap } from '#types'
 
@@ -54,6 +58,24 @@ describe('an image', () => {
     await publish({ payload, id: recap.id, base: 1, data: { image: null } })
     expect(await get()).toBeNull()
   })
+})
+
+it('whose a picture is stands on its recap’s page, and nowhere else', async () => {
+  const credit = 'Ida Lens'
+  await payload.update({ collection: 'media', id: image.id, data: { credit }, overrideAccess: true })
+  const body = text('Words.', `::image(media:${image.id}) The stage`)
+  await buildRecapOf({ payload, world, safeHeadline: 'Pictured', image: image.id, body })
+  const answer = await readRecapAt(read(payload), '/shows/smash/s01e02/pictured')
+  expect(answer).toMatchObject({
+    page: { image: { credit }, body: [{}, { kind: 'figure', image: { credit } }] },
+  })
+  const elsewhere = [
+    await readHome(read(payload)),
+    await readShowAt(read(payload), paths.show),
+    await readEpisodeAt(read(payload), paths.episode),
+  ]
+  expect(JSON.stringify(elsewhere)).toContain('Pictured')
+  expect(JSON.stringify(elsewhere)).not.toContain(credit)
 })
 
 describe('a picture of a character', () => {

@@ -29,6 +29,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   world = await buildWorld(payload)
+  const data = { airsAt: '2012-02-14T03:00:00.000Z' }
+  await payload.update({ collection: 'episodes', id: world.episode.id, data, overrideAccess: true })
 })
 
 const readers = {

@@ -21,28 +21,30 @@ import {
   buildLive,
   buildPerformance,
   buildPerson,
+  buildShow,
   text,
 } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
 
 const write = { depth: 0, overrideAccess: true } as const
 
-// What each asks for at the most: SQLite takes two queries where a list of relations is searched, and a recap with
-// tags, pictures, songs and a cast names thirteen kinds of things.
-const pages: [string, (reading: Reading) => Promise<unknown>, number][] = [
-  ['home', readHome, 12],
-  ['show', (reading) => readShowAt(reading, paths.show), 12],
-  ['episode', (reading) => readEpisodeAt(reading, paths.episode), 13],
-  ['recap', (reading) => readRecapAt(reading, paths.recap), 12],
-  ['recap of songs', (reading) => readRecapAt(reading, paths.recap.replace('outside', 'all-of-them')), 13],
-  ['character', (reading) => readCharacterAt(reading, paths.karen), 12],
-  ['song', (reading) => readSongAt(reading, paths.callMe), 12],
-  ['sitemap', readSitemap, 12],
-  ['index of sitemaps', readSitemapCount, 1],
-  ['news', readNews, 12],
-  ['recap and its card', readCard, 14],
-  ['feed', readFeed, 13],
-  ['show feed', (reading) => readShowFeedAt(reading, paths.show), 14],
+const most = 12
+
+const pages: [string, (reading: Reading, recap: string) => Promise<unknown>][] = [
+  ['home', (reading) => readHome(reading)],
+  ['show', (reading) => readShowAt(reading, paths.show)],
+  ['episode', (reading) => readEpisodeAt(reading, paths.episode)],
+  ['recap', (reading) => readRecapAt(reading, paths.recap)],
+  ['recap of other things', (reading) => readRecapAt(reading, paths.recap.replace('outside', 'two'))],
+  ['recap of songs', (reading) => readRecapAt(reading, paths.recap.replace('outside', 'all-of-them'))],
+  ['character', (reading) => readCharacterAt(reading, paths.karen)],
+  ['song', (reading) => readSongAt(reading, paths.callMe)],
+  ['sitemap', (reading) => readSitemap(reading)],
+  ['index of sitemaps', readSitemapCount],
+  ['news', readNews],
+  ['card of a recap', readCardFacts],
+  ['feed', readFeed],
+  ['show feed', (reading) => readShowFeedAt(reading, paths.show)],
 ]
 
 it('no page or feed asks the database more often with two hundred things on it than with ten', async () => {
@@ -54,21 +56,19 @@ it('no page or feed asks the database more often with two hundred things on it t
   }
   const [few, many] = counts
   expect(many).toEqual(few)
-  for (const [name, , most] of pages) expect(few?.[name], name).toBeLessThanOrEqual(most)
+  for (const [name] of pages) expect(few?.[name], name).toBeLessThanOrEqual(most)
 }, 300_000)
 
-async function readCard(reading: Reading) {
-  const answer = await readRecapAt(reading, paths.recap)
-  return answer.kind === 'page' && (await readCardFacts(reading, answer.page.id))
-}
-
 async function countAll(payload: Payload): Promise<Record<string, number>> {
+  const recap = await readRecapAt(read(payload), paths.recap)
+  const id = recap.kind === 'page' ? recap.page.id : ''
   const counts: Record<string, number> = {}
   for (const [name, page] of pages) {
     let answer: unknown = null
     const { reads } = await countQueries(payload, async () => {
-      answer = await page(read(payload))
+      answer = await page(read(payload), id)
     })
+    expect(answer, name).not.toBeNull()
     expect(answer, name).not.toEqual({ kind: 'none' })
     counts[name] = reads
   }
@@ -113,7 +113,28 @@ async function fill(payload: Payload, { world, size }: { world: World; size: num
     ...write,
   })
   await buildLive({ payload, episode: episode.id, safeHeadline: 'All of them', body, image, tags: [tag] })
-  for (const safeHeadline of ['Two', 'Three', 'Four']) await buildRecapOf({ payload, world, safeHeadline })
+  for (const safeHeadline of ['Three', 'Four']) await buildRecapOf({ payload, world, safeHeadline })
+  await buildRecapOf({
+    payload,
+    world,
+    safeHeadline: 'Two',
+    body: await otherThings(payload, { world, size }),
+  })
+}
+
+/** A text that names so many shows, recaps and pages. */
+async function otherThings(payload: Payload, { world, size }: { world: World; size: number }) {
+  const names: string[] = []
+  for (let index = 0; index < size / 10; index += 1) {
+    const other = await buildShow({ payload, title: `Show ${index}` })
+    const recap = await buildRecapOf({ payload, world, safeHeadline: `Recap ${index}` })
+    const data = { title: `Page ${index}`, slug: '', listed: true }
+    const page = await payload.create({ collection: 'pages', data, ...write })
+    names.push(
+      `[Show ${index}](shows:${other.id}), [it](recaps:${recap.id}), [Page ${index}](pages:${page.id})`,
+    )
+  }
+  return text(...names.map((words) => `It is ${words}.`))
 }
 
 async function picture(payload: Payload): Promise<string> {

@@ -5,10 +5,12 @@ import { readRecapAt } from '#data/recap.ts'
 import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import {
   buildCharacter,
+  buildDraft,
   buildEpisode,
   buildLive,
   buildPerformance,
   buildPerson,
+  buildShow,
   text,
   unpublish,
 } from '#tests/integration/support/records.ts'
@@ -87,6 +89,46 @@ describe('what a recap’s page knows of whom it names', () => {
     expect(page.more).toMatchObject([{ headline: 'Outside' }])
   })
 
+  it('is who they are where nobody knows who plays them', async () => {
+    expect((await pageAt()).cast).toMatchObject([
+      { character: { title: 'Karen Cartwright', path: paths.karen }, performers: [] },
+    ])
+  })
+
+  it('is told of episodes, shows, recaps and pages too, by their safe faces', async () => {
+    const other = await buildShow({ payload, title: 'Low Season' })
+    const theirs = await buildEpisode({
+      payload,
+      show: other.id,
+      number: 7,
+      title: 'Ebb',
+      airsAt: airedOn(3),
+    })
+    const inside = { headline: 'Inside', dek: 'Inside' }
+    const face = { safeHeadline: 'Low water', safeDek: 'An hour of it.' }
+    const recap = await buildLive({ payload, episode: theirs.id, ...face, ...inside })
+    const page = { title: 'How we grade', dek: 'Thirteen letters.', listed: true, slug: '' }
+    const { id } = await payload.create({ collection: 'pages', data: page, ...write })
+    const draft = await buildDraft({ payload, episode: theirs.id, safeHeadline: 'Secret draft' })
+    const names = [
+      `episodes:${theirs.id}`,
+      ...[`episodes:${third.id}`, `shows:${other.id}`],
+      ...[`recaps:${recap.id}`, `recaps:${draft.id}`, `pages:${id}`],
+    ]
+    const body = text(`It is ${names.map((name) => `[this](${name})`).join(', ')}.`)
+    await buildRecapOf({ payload, world, safeHeadline: 'Names', body })
+    const { cards, more } = await pageAt('/shows/smash/s01e02/names')
+    expect(cards).toMatchObject([
+      { kind: 'episode', title: 'S1 E7: Ebb', path: '/shows/low-season/s01e07' },
+      { kind: 'episode', title: 'S1 E3', airsAt: airedOn(21) },
+      { kind: 'show', title: 'Low Season', path: '/shows/low-season' },
+      { kind: 'recap', title: 'Low water', about: 'S1 E7', dek: 'An hour of it.' },
+      { kind: 'page', title: 'How we grade', dek: 'Thirteen letters.', path: '/about/how-we-grade' },
+    ])
+    expect(more.map(({ headline }) => headline)).toEqual(['Outside'])
+    expect(JSON.stringify(cards)).not.toMatch(/Inside|Secret/)
+  })
+
   it('is nothing of whom only a spoiler names', async () => {
     const ivy = await buildCharacter({ payload, show: world.show.id, name: 'Ivy Lynn', listed: true })
     const body = text('Nobody.', `::spoiler(episodes:${third.id}) [Ivy](characters:${ivy.id}) leaves.`)
@@ -116,9 +158,17 @@ describe('before and after a recap', () => {
     const inside = { headline: 'Inside', dek: 'Inside' }
     await buildLive({ payload, episode: third.id, safeHeadline: 'The third', ...inside })
     const page = await pageAt()
-    expect(page.previous).toMatchObject({ episode: { label: 'S1 E1', airsAt: airedOn(7) }, recap: null })
-    expect(page.next).toMatchObject({ episode: { label: 'S1 E3' }, recap: { headline: 'The third' } })
+    expect(page.previous).toMatchObject({ label: 'S1 E1', airsAt: airedOn(7), hasAired: true, recap: null })
+    expect(page.next).toMatchObject({ label: 'S1 E3', recap: { headline: 'The third' } })
     expect(JSON.stringify([page.previous, page.next, page.more])).not.toContain('Inside')
+  })
+
+  it('stands an episode of another season that has aired as one that has', async () => {
+    const more = { payload, show: world.show.id, number: 1 }
+    const begun = await buildEpisode({ ...more, season: 2, airsAt: airedOn(28) })
+    await payload.delete({ collection: 'episodes', id: fourth.id, ...write })
+    await payload.delete({ collection: 'episodes', id: third.id, ...write })
+    expect((await pageAt()).next).toMatchObject({ label: 'S2 E1', airsAt: begun.airsAt, hasAired: true })
   })
 
   it('stands a recap about several episodes for each of them', async () => {
@@ -128,6 +178,27 @@ describe('before and after a recap', () => {
     expect((await pageAt()).next?.recap?.headline).toBe('Two at once')
     const page = await pageAt('/shows/smash/s01e03/two-at-once')
     expect(page).toMatchObject({ asOf: 'S1 E3', previous: { recap: { headline: 'Outside' } }, next: null })
+  })
+
+  it('stand the reviews of the seasons beside a reviewed one, or the seasons', async () => {
+    const ahead = { number: 1, season: 2, airsAt: '2999-01-01T00:00:00.000Z' }
+    await buildEpisode({ payload, show: world.show.id, ...ahead })
+    const where = { show: { equals: world.show.id } }
+    const { docs } = await payload.find({ collection: 'seasons', where, sort: 'number', ...write })
+    const review = { payload, kind: 'season', show: world.show.id } as const
+    await buildLive({ ...review, season: docs[0]?.id, safeHeadline: 'The first' })
+    const first = await pageAt('/shows/smash/season/1/the-first')
+    expect(first.previous).toBeNull()
+    expect(first.next).toMatchObject({
+      label: 'Season 2',
+      path: '/shows/smash/season/2',
+      hasAired: false,
+      recap: null,
+    })
+    await buildLive({ ...review, season: docs[1]?.id, safeHeadline: 'The second' })
+    expect((await pageAt('/shows/smash/season/1/the-first')).next?.recap?.headline).toBe('The second')
+    const second = await pageAt('/shows/smash/season/2/the-second')
+    expect(second).toMatchObject({ previous: { recap: { headline: 'The first' } }, next: null })
   })
 
   it('stands nothing that is no longer live', async () => {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeEach, expect, it } from 'vitest'
 import { foundAddresses } from '#cms/publishing/found-addresses.ts'
+import { foundNames } from '#cms/publishing/found-names.ts'
 import { readAuthorAt } from '#data/author.ts'
 import { readRecapAt } from '#data/recap.ts'
 import { readSeasonAt } from '#data/season.ts'
@@ -47,6 +48,17 @@ it('what has its addresses is not written again', async () => {
   const before = await stored(payload)
   await foundAddresses(payload)
   expect(await stored(payload)).toEqual(before)
+})
+
+it('what authors and tags are called is found beside their addresses after a start', async () => {
+  const where = { recordCollection: { equals: 'authors' } }
+  const { docs } = await payload.find({ collection: 'addresses', where, depth: 0, overrideAccess: true })
+  for (const { id } of docs) await payload.db.updateOne({ collection: 'addresses', id, data: { name: null } })
+  expect(await readRecapAt(read(payload), paths.recap)).toMatchObject({ page: { authors: [] } })
+  await foundNames(payload)
+  expect(await readRecapAt(read(payload), paths.recap)).toMatchObject({
+    page: { authors: [{ role: 'writer' }] },
+  })
 })
 
 it('two processes that start at once write each address once', async () => {
