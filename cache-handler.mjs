@@ -1,5 +1,6 @@
 import { expiries } from './cache/expiries.ts'
 import { folderOf } from './cache/folder.ts'
+import { interruptionOf } from './cache/interruption.ts'
 import { notReady } from './cache/not-ready.ts'
 import { isKept, isNotFoundPage, markMissing, tagsOf } from './cache/page.ts'
 import { Pages } from './cache/pages.ts'
@@ -8,6 +9,9 @@ import { env } from './env.ts'
 
 /** @type {Pages | undefined} */
 let pages
+
+// What is sent while there is no database; read once.
+let interruption = ''
 
 /** The kept pages of this process; none before Next first asked for one. */
 export function keptPages() {
@@ -27,6 +31,7 @@ export default class CacheHandler {
   constructor({ serverDistDir }) {
     if (env.BUILDING || !serverDistDir) return
     pages ??= new Pages({ folder: folderOf(serverDistDir), expiries })
+    interruption ||= interruptionOf(serverDistDir)
     this.#pages = pages
   }
 
@@ -38,7 +43,7 @@ export default class CacheHandler {
     if (kind === 'FETCH' || !this.#pages) return null
     const page = await this.#pages.get(key)
     if (page) return { lastModified: page.began, value: page.answer, cacheControl: page.lifetime }
-    return notReady(kind)
+    return notReady({ kind, html: interruption })
   }
 
   /**

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { start } from './children.mjs'
 import { next } from './next.mjs'
 
 const stamp = '.next/built-from'
-const rooms = ['acts', 'app', 'auth', 'cms', 'collections', 'core', 'data', 'public', 'ui']
+// What Next sends where a page fails is a page of its own, whatever stands in `app/global-error.tsx`; and ours.
+const faults = { next: '.next/server/pages/500.html', ours: '.next/server/app/interrupted.html' }
+const rooms = ['acts', 'app', 'auth', 'cache', 'cms', 'collections', 'core', 'data', 'public', 'ui']
 const notBuilt = /^(next-env\.d\.ts|(playwright|vitest)\.config\.ts|(biome|knip)\.json)$/
 
 /** Builds and notes what it was built from. Answers the exit code. */
 export async function build(env, stdio) {
   const source = fingerprint()
   const code = await start({ ...next('build'), env, stdio })
-  if (code === 0) writeFileSync(stamp, source)
-  return code
+  if (code !== 0) return code
+  copyFileSync(faults.ours, faults.next)
+  writeFileSync(stamp, source)
+  return 0
 }
 
 /** Whether the build in `.next` was made from these sources, this lockfile and this Node. */

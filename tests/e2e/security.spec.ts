@@ -78,9 +78,15 @@ test('what a reader sends as a policy changes no page that is kept', async () =>
 })
 
 test('what is no page is no document that could do anything', async () => {
+  const home = await (await fetch(server.url)).text()
+  const [, icon = ''] = /<link rel="icon" href="([^"]+)"/.exec(home) ?? []
+  expect(icon).toMatch(/^\/icon.*\.svg/)
   for (const path of [
+    icon,
     '/feed.xml',
+    '/robots.txt',
     '/sitemap.xml',
+    '/sitemaps/1.xml',
     '/news-sitemap.xml',
     '/cards/site.png',
     '/api/recaps',
@@ -88,7 +94,9 @@ test('what is no page is no document that could do anything', async () => {
   ]) {
     const response = await fetch(server.url + path)
     expect(response.headers.get('x-content-type-options'), path).toBe('nosniff')
-    expect(response.headers.get('content-security-policy') ?? '', path).toMatch(/^default-src 'none'/)
+    expect(response.headers.get('content-security-policy') ?? '', path).toMatch(
+      /^default-src 'none'.*; sandbox$/,
+    )
   }
 })
 

@@ -8,7 +8,8 @@ import CacheHandler from '../../../cache-handler.mjs'
 import { buildAnswer, makeFolder } from './build-page.ts'
 
 const dist = makeFolder()
-mkdirSync(path.join(dist, 'server'))
+mkdirSync(path.join(dist, 'server', 'app'), { recursive: true })
+writeFileSync(path.join(dist, 'server', 'app', 'interrupted.html'), '<h1>We interrupt this programme</h1>')
 writeFileSync(path.join(dist, 'BUILD_ID'), 'build-1')
 
 const page = { kind: 'APP_PAGE' }
@@ -147,6 +148,7 @@ test('while the database is away a kept page is answered, any other with 503', a
   expect((await makeHandler().get(key, page))?.value.html).toBe('<h1>The Callback</h1>')
   expect((await makeHandler().get(makeKey(), page))?.value).toMatchObject({
     status: 503,
+    html: '<h1>We interrupt this programme</h1>',
     headers: { 'cache-control': 'private, no-store', 'retry-after': '2' },
   })
   expect((await makeHandler().get(makeKey(), { kind: 'APP_ROUTE' }))?.value.status).toBe(503)

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect, redirect } from 'next/navigation'
+import { content } from '#core/content.ts'
 import { filterPath, toFilter } from '#core/ledger-filter.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getFilteredLedger } from '#data/ledger.ts'
 import { getSite } from '#data/site.ts'
 import { Frame } from '#ui/frame/frame.tsx'
 import { SongsPage } from '#ui/pages/songs-page.tsx'
-import { missingMetadata, toMetadata } from '../../../(site)/[edition]/metadata.ts'
+import { toMetadata } from '../../../(site)/[edition]/metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,12 +20,13 @@ async function load({ params, searchParams }: Props) {
   const asked = filterPath({ path: '', filter })
   const [site, answer] = await Promise.all([getSite(), getFilteredLedger(show, asked.slice(1))])
   if (answer.kind === 'moved') permanentRedirect(answer.path + asked)
-  return { site, ledger: answer.kind === 'page' ? answer.page : null }
+  // The plain ledger's address says that there is none: a 404 of this page would be empty without a script.
+  if (answer.kind === 'none') redirect(`${content.shows.path({ show })}/songs`)
+  return { site, ledger: answer.page }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site, ledger } = await load(props)
-  if (!ledger) return { ...missingMetadata, referrer }
   const { path, show } = ledger
   const title = `Songs of ${show.title}`
   const description = `What is sung in ${show.title}, as far as a reader asked.`
@@ -38,7 +40,6 @@ const referrer = 'strict-origin-when-cross-origin'
 /** The ledger of a show as far as a filter leaves it. Reached by a rewrite from the ledger's own address. */
 export default async function Page(props: Props) {
   const { site, ledger } = await load(props)
-  if (!ledger) notFound()
   return (
     <Frame site={site}>
       <SongsPage ledger={ledger} site={site} />

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { previewLinkPath } from '#core/preview-token.ts'
 import { readPreview } from '#data/preview.ts'
 import { readPreviewLink } from '#data/preview-link.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
+import { noPreview } from '../no-preview.ts'
 import { readNonce } from '../nonce.ts'
 
 type Props = { params: Promise<{ token: string }> }
@@ -12,6 +12,6 @@ export default async function Page({ params }: Props) {
   const link = await readPreviewLink(token)
   const mediaBase = `${previewLinkPath(token)}/media`
   const preview = link && (await readPreview({ id: link.recap, user: null, mediaBase }))
-  if (!preview) notFound()
+  if (!preview) noPreview()
   return <PreviewPage expiresAt={link.expiresAt} preview={preview} nonce={await readNonce()} />
 }

@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { previewPath } from '#core/preview-token.ts'
 import { readPreview } from '#data/preview.ts'
 import { readStaff } from '#data/staff.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
 import { FollowDraft } from '../../follow-draft.client.tsx'
+import { noPreview } from '../../no-preview.ts'
 import { readNonce } from '../../nonce.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -13,7 +13,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params
   const user = await readStaff(await headers())
   const preview = user && (await readPreview({ id, user, mediaBase: `${previewPath(id)}/media` }))
-  if (!preview) notFound()
+  if (!preview) noPreview()
   return (
     <>
       <FollowDraft />

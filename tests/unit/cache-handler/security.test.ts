@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { expect, test } from 'vitest'
+import './environment.ts'
+import { secure } from '../../../cache/security.ts'
+
+function policyFor(url: string): string | undefined {
+  const given = new Map<string, unknown>()
+  const response = { setHeader: (name: string, value: unknown) => given.set(name, value) }
+  secure({
+    request: { url, headers: {} } as IncomingMessage,
+    response: response as unknown as ServerResponse,
+  })
+  return given.get('content-security-policy') as string | undefined
+}
+
+test.each([
+  '/feed.xml',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/sitemaps/1.xml',
+  '/sitemaps/12.xml?x=1',
+  '/news-sitemap.xml',
+  '/icon-12o0cb.svg?icon.12.svg',
+  '/media/1/320.webp',
+  '/api/recaps',
+])('%s is no document that could do anything', (url) => {
+  expect(policyFor(url)).toMatch(/^default-src 'none'.*; sandbox$/)
+})
+
+// A second policy beside the page's own would take its style away.
+test.each(['/', '/shows/smash', '/sitemaps', '/sitemaps/1.xml/more', '/icon.svg', '/no-preview'])(
+  '%s is a page, whose policy comes with it',
+  (url) => {
+    expect(policyFor(url)).toBeUndefined()
+  },
+)
