@@ -7,7 +7,7 @@ import type { EpisodeLink } from './model.ts'
 export type AlongEpisode = EpisodeLink &
   EpisodeNumber & { id: string; order: Order; airsAt: string | null; hasAired: boolean; hasRecap: boolean }
 
-/** A recap that names somebody: where it does, and the episodes, or the season, that it is about. */
+/** A recap that names somebody: where it does, and the episodes, or the season of the same show, that it is about. */
 export type NamingRecap = AlongRecap & { episodes: readonly string[]; season: number | null }
 
 type Gap = { kind: 'gap'; episodes: AlongEpisode[] }

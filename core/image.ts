@@ -2,6 +2,8 @@
 export type Image = {
   id: string
   alt: string
+  /** Whose picture it is, as it is printed under it. */
+  credit: string | null
   width: number
   height: number
   /** Where it is served when not at the public address, as in a preview. */

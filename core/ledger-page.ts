@@ -15,7 +15,8 @@ export type SongsPage = {
   /** Of the whole ledger, or of what the filter leaves of it. */
   counts: { performances: number; songs: number }
   filter: LedgerFilter
-  choices: Record<Exclude<FilterName, 'kind' | 'order'>, LedgerChoice[]>
+  /** `moreSingers` are those who sing less often. */
+  choices: Record<Exclude<FilterName, 'kind' | 'order'> | 'moreSingers', LedgerChoice[]>
   paging: Paging
 }
 

@@ -153,8 +153,6 @@ export type NeighbourEpisode = Episode & { recap: RecapCard | null }
 
 export type EpisodePage = Episode & {
   showFeed: Show
-  /** Its season, and where that is. */
-  inSeason: Pick<Reference, 'title' | 'path'> | null
   recaps: RecapCard[]
   performances: PerformanceLine[]
   previous: NeighbourEpisode | null

@@ -7,17 +7,20 @@ export type MentionCard = Reference &
     | { kind: 'character'; image: Image | null; performers: string[]; about: string | null }
     | { kind: 'song'; facts: SongFacts; singers: string[] }
     | { kind: 'episode'; airsAt: string | null }
+    | { kind: 'show' }
+    | { kind: 'recap'; about: string | null; dek: string | null }
+    | { kind: 'page'; dek: string | null }
   )
 
 /** A song that is sung in what a recap is about, and by whom. */
 export type SongHere = { id: string; song: Reference; singers: Reference[]; facts: SongFacts }
 
-/** Somebody who is in what a recap is about, and who played them there. */
+/** Somebody who is in what a recap is about, and who played them there, where that is known. */
 export type CastCredit = { character: Reference; performers: PersonLink[] }
 
-/** The episode before or after what a recap is about, and its recap where one is live. */
-export type Neighbour = {
-  episode: Pick<Episode, 'label' | 'path' | 'airsAt' | 'place'>
+/** The episode or season before or after what a recap is about, and the recap of it where one is live. */
+export type Neighbour = Pick<Episode, 'label' | 'path' | 'airsAt'> & {
+  hasAired: boolean
   recap: RecapCard | null
 }
 

@@ -20,16 +20,21 @@ export function placeOf(subject: Subject): string {
 /** A subject as people read it, such as `S1 E2`, `S1 E2–E3`, `S1 E10–S2 E1` or `Season 1`; null for a whole show. */
 export function subjectLabel(subject: Subject): string | null {
   if (subject.kind === 'show') return null
-  if (subject.kind === 'season') return `Season ${subject.season}`
+  if (subject.kind === 'season') return seasonTitle(subject.season)
   const first = subject.episodes[0]
   const last = subject.episodes.at(-1) ?? first
   if (last === first) return labelOf(first)
   return `${labelOf(first)}–${last.season === first.season ? `E${last.episode}` : labelOf(last)}`
 }
 
+/** A season as people read it: specials are counted as season 0. */
+export function seasonTitle(season: number): string {
+  return season === 0 ? 'Specials' : `Season ${season}`
+}
+
 /** A label as it stands on a title card: `S1` for `Season 1`, and any other as it is. */
 export function cardCode(label: string): string {
-  return label.replace(/^Season /, 'S')
+  return label.replace(/^Season /, 'S').replace(/^Specials$/, 'S0')
 }
 
 /** A subject in words, such as `season 1 episode 2` or `season 1 episodes 2 and 3`; null for a whole show. */

@@ -47,7 +47,11 @@ function figureHtml({ image, caption }: Figure, { site }: HtmlOptions): string {
   const width = widthsOf(image).findLast((candidate) => candidate <= 1280) ?? 320
   const src = escapeHtml(site + mediaPath({ id: image.id, width, format: 'jpeg' }))
   const picture = `<img src="${src}" alt="${escapeHtml(image.alt)}">`
-  return `<figure>${picture}${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`
+  const words = [
+    ...(caption ? [escapeHtml(caption)] : []),
+    ...(image.credit ? [`<small>${escapeHtml(image.credit)}</small>`] : []),
+  ]
+  return `<figure>${picture}${words.length > 0 ? `<figcaption>${words.join('<br>')}</figcaption>` : ''}</figure>`
 }
 
 // What a feed's readers hide is up to their reader: the passage stays on the page.

@@ -77,7 +77,10 @@ test('what is asked for and is not there is a page with nothing in it', async ()
     expect(response.status, query).toBe(200)
     expect(titles(await response.text()), query).toEqual([])
   }
-  expect((await ask('/shows/nothing/songs?kind=covers')).status).toBe(404)
+  const nowhere = await ask('/shows/nothing/songs?kind=covers')
+  expect([nowhere.status, nowhere.headers.get('location')]).toEqual([307, '/shows/nothing/songs'])
+  const plain = await ask('/shows/nothing/songs')
+  expect([plain.status, (await plain.text()).includes('This one never aired')]).toEqual([404, true])
   expect((await ask('/ledger/smash')).status).toBe(404)
 })
 

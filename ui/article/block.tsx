@@ -30,18 +30,31 @@ export function BlockView({ block, level, numbers, cues }: Props) {
   const words = <InlineView inlines={block.children} />
   if (block.kind === 'heading') {
     const Heading = `h${level}` as const
-    return <Heading id={idOf(number)}>{words}</Heading>
+    const heading = <Heading>{words}</Heading>
+    if (number === undefined) return heading
+    // The number stands beside the heading, which is called by its own words alone.
+    return (
+      <div id={idOf(number)}>
+        {heading}
+        <NumberLink number={number} />
+      </div>
+    )
   }
-  if (block.kind === 'quote') return <blockquote id={idOf(number)}>{words}</blockquote>
+  const Passage = block.kind === 'quote' ? 'blockquote' : 'p'
   return (
-    <p id={idOf(number)}>
+    <Passage id={idOf(number)}>
       {words}
-      {number !== undefined && (
-        <a href={`#p${number}`} aria-label={`Paragraph ${number}`}>
-          {number}
-        </a>
-      )}
-    </p>
+      <NumberLink number={number} />
+    </Passage>
+  )
+}
+
+function NumberLink({ number }: { number: number | undefined }) {
+  if (number === undefined) return null
+  return (
+    <a href={`#p${number}`} aria-label={`Paragraph ${number}`}>
+      {number}
+    </a>
   )
 }
 
@@ -53,6 +66,7 @@ function ListView({ list, numbers }: { list: List; numbers: Numbers }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes while it is shown
         <li key={index} id={idOf(numbers.get(children))}>
           <InlineView inlines={children} />
+          <NumberLink number={numbers.get(children)} />
           {nested && <ListView list={nested} numbers={numbers} />}
         </li>
       ))}

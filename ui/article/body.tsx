@@ -4,7 +4,7 @@ import { BlockView } from './block.tsx'
 import styles from './body.module.css'
 import type { CueCounts } from './song-cue.tsx'
 
-/** The text of a recap. Every paragraph has its number as an anchor, `#p1`, as mentions count them. */
+/** The text of a recap. Every passage has its number as an anchor, `#p1`, as mentions count them. */
 export function Body({ blocks }: { blocks: readonly Block[] }) {
   const numbers = new Map<Inline[], number>(passagesOf(blocks).map((passage, index) => [passage, index + 1]))
   const levels = levelsOf(blocks)

@@ -18,8 +18,8 @@ export function MentionCards({ asOf, cards, zone }: Props) {
           {card.kind === 'character' && card.image && <Face image={card.image} />}
           {card.kind === 'song' ? <cite>{card.title}</cite> : <b>{card.title}</b>}
           <Facts card={card} zone={zone} />
-          <a href={card.path}>Everything about {card.title}</a>
-          {asOf && card.kind !== 'episode' && <small>as of {asOf}</small>}
+          <a href={card.path}>{leadOf(card)}</a>
+          {asOf && (card.kind === 'character' || card.kind === 'song') && <small>as of {asOf}</small>}
         </div>
       ))}
     </div>
@@ -33,7 +33,20 @@ function Face({ image }: { image: NonNullable<Extract<MentionCard, { kind: 'char
   return <img src={src} alt={alt} width={width} height={height} loading="lazy" />
 }
 
+function leadOf({ kind, title }: MentionCard): string {
+  return kind === 'recap' || kind === 'page' ? `Read the ${kind}` : `Everything about ${title}`
+}
+
 function Facts({ card, zone }: { card: MentionCard; zone: string }) {
+  if (card.kind === 'show') return null
+  if (card.kind === 'recap' || card.kind === 'page') {
+    return (
+      <>
+        {card.kind === 'recap' && card.about && <span>{card.about}</span>}
+        {card.dek && <p>{card.dek}</p>}
+      </>
+    )
+  }
   if (card.kind === 'episode') {
     return (
       card.airsAt && (

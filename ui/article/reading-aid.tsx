@@ -13,7 +13,7 @@ type Props = {
 export function ReadingAid({ nonce }: Props) {
   return (
     <>
-      {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: constants, which the script changes before React comes */}
+      {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: constants, which on previews the script changes before React comes */}
       <p hidden className={styles.resume} dangerouslySetInnerHTML={line} suppressHydrationWarning />
       <script nonce={nonce} dangerouslySetInnerHTML={script} />
       {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: constants */}

@@ -1,7 +1,5 @@
-import type { Reference } from '#core/model.ts'
+import type { Crumb } from '#core/crumbs.ts'
 import styles from './breadcrumb.module.css'
-
-export type Crumb = Pick<Reference, 'title' | 'path'>
 
 /** The way from the front page to this one; the wordmark above it is the front page, and the page itself is no part. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {

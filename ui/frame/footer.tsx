@@ -3,7 +3,9 @@ import type { Site } from '#core/model.ts'
 import styles from './footer.module.css'
 import { sections } from './sections.ts'
 
-export function Footer({ site }: { site: Site }) {
+type Props = { site: Pick<Site, 'name' | 'navigation' | 'tagline'> }
+
+export function Footer({ site }: Props) {
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>

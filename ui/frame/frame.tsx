@@ -4,8 +4,10 @@ import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import { SkipLink } from './skip-link.tsx'
 
+type Props = { site: Pick<Site, 'name' | 'navigation' | 'tagline'>; children: ReactNode }
+
 /** What stands around every page. */
-export function Frame({ site, children }: { site: Site; children: ReactNode }) {
+export function Frame({ site, children }: Props) {
   return (
     <>
       <SkipLink />

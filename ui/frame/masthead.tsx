@@ -2,7 +2,7 @@ import type { Site } from '#core/model.ts'
 import styles from './masthead.module.css'
 import { sections } from './sections.ts'
 
-export function Masthead({ site }: { site: Site }) {
+export function Masthead({ site }: { site: Pick<Site, 'name'> }) {
   return (
     <header className={styles.masthead}>
       <a className={styles.wordmark} href="/">

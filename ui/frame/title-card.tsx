@@ -1,8 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { Crumb } from '#core/crumbs.ts'
 import type { SeasonLine } from '#core/season-line.ts'
 import type { CodeState } from '../parts/code.tsx'
 import { Line } from '../parts/line.tsx'
-import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './title-card.module.css'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
   code?: string | null
   /** How the code is drawn. */
   state?: CodeState
-  /** The line of the season; where it is not known all of it is solid. */
+  /** The line of the season, which every page stands on; where it is not known all of it is solid. */
   line?: SeasonLine | null
   /** The heading of the page, set large above the line: a name or the title of a song. */
   name?: string
@@ -59,9 +60,8 @@ export function TitleCard(props: Props) {
   )
 }
 
-function OnLine({ chart, code, line, name, state }: Props) {
+function OnLine({ chart, code, line, state }: Props) {
   if (chart && !code) return chart
-  if (!code && !name) return null
   return (
     <Line code={code} state={state} line={line} bleeds>
       {chart}

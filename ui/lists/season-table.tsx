@@ -23,7 +23,7 @@ export function SeasonTable({ episodes, zone }: { episodes: readonly SeasonEpiso
           </thead>
           <tbody>
             {aired.map((episode) => (
-              <Row key={episode.id} episode={episode} />
+              <Row key={episode.id} episode={episode} zone={zone} />
             ))}
           </tbody>
         </table>
@@ -38,7 +38,8 @@ export function SeasonTable({ episodes, zone }: { episodes: readonly SeasonEpiso
   )
 }
 
-function Row({ episode: { grade, label, name, path, recap, songs } }: { episode: SeasonEpisode }) {
+function Row({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
+  const { airsAt, grade, label, name, path, recap, songs } = episode
   return (
     <tr>
       <th scope="row">
@@ -52,9 +53,15 @@ function Row({ episode: { grade, label, name, path, recap, songs } }: { episode:
         ) : (
           (name ?? <span className={styles.none}>No recap</span>)
         )}
-        {recap && name && <span className={styles.name}>{name}</span>}
+        {(airsAt || (recap && name)) && (
+          <span className={styles.name}>
+            {recap && name}
+            {recap && name && airsAt && ' · '}
+            {airsAt && <Day iso={airsAt} zone={zone} />}
+          </span>
+        )}
       </td>
-      <td>{songs}</td>
+      <td>{songs > 0 ? songs : <span className={styles.none}>–</span>}</td>
       <td>
         {grade ? (
           <>

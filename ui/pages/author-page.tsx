@@ -12,8 +12,7 @@ export function AuthorPage({ author, site }: { author: Model; site: Site }) {
   const { biography, paging, portrait, recaps, roles, title } = author
   return (
     <>
-      <TitleCard crumbs={[]}>
-        <h1>{title}</h1>
+      <TitleCard crumbs={[]} name={title}>
         <Label>
           {roles.map((role) => (
             <span key={role}>{words[role]}</span>

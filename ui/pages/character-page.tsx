@@ -1,4 +1,5 @@
 import type { Character } from '#core/character-page.ts'
+import { characterCrumbs } from '#core/crumbs.ts'
 import type { PerformanceLine, Performer, Site } from '#core/model.ts'
 import { lineSoFar } from '#core/season-line.ts'
 import { Section } from '../frame/section.tsx'
@@ -19,11 +20,10 @@ import { inColour } from '../styles/in-colour.ts'
 export function CharacterPage({ character, site }: { character: Character; site: Site }) {
   const { about, along, asOf, hasMore, image, performances, show, title } = character
   const [first, ...others] = about
-  const crumbs = [show, { title: 'Characters', path: `${show.path}/characters` }]
   return (
     <div {...inColour(show.colour)}>
       <TitleCard
-        crumbs={crumbs}
+        crumbs={characterCrumbs({ show })}
         name={title}
         line={asOf && lineSoFar(asOf.place)}
         margin={

@@ -1,3 +1,4 @@
+import { episodeCrumbs } from '#core/crumbs.ts'
 import { spokenOf } from '#core/episode.ts'
 import type { EpisodePage as Model, NeighbourEpisode, Site } from '#core/model.ts'
 import { lineOf } from '#core/season-line.ts'
@@ -14,13 +15,13 @@ import { PreviousNext } from '../parts/previous-next.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
 export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
-  const { airsAt, inSeason, label, name, performances, place, recaps, show, showFeed } = episode
+  const { airsAt, label, name, performances, place, recaps, season, show, showFeed } = episode
   const spoken = `${show.title}, ${spokenOf(episode)}`
   const hasAired = place.number <= place.aired
   return (
     <div {...inColour(showFeed.colour)}>
       <TitleCard
-        crumbs={inSeason ? [show, inSeason] : [show]}
+        crumbs={episodeCrumbs({ show, season })}
         code={label}
         state={hasAired ? 'solid' : 'not-aired'}
         line={lineOf(place)}

@@ -1,6 +1,7 @@
 import type { Preview } from '#core/preview.ts'
 import { Body } from '../article/body.tsx'
 import { Frame } from '../frame/frame.tsx'
+import { notAired } from '../frame/not-aired.ts'
 import { TitleCard } from '../frame/title-card.tsx'
 import { Moment } from '../parts/day.tsx'
 import { Headline } from '../parts/headline.tsx'
@@ -51,7 +52,7 @@ function Note({ preview: { recap, savedAt, site }, expiresAt }: Props) {
 function Words({ preview: { body, dek, headline } }: { preview: Preview }) {
   return (
     <article>
-      <TitleCard crumbs={[]}>
+      <TitleCard crumbs={[]} line={notAired}>
         <Headline>{headline ?? 'No headline yet'}</Headline>
         {dek && <Standfirst>{dek}</Standfirst>}
       </TitleCard>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { recapCrumbs } from '#core/crumbs.ts'
 import type { RecapSubject, Site } from '#core/model.ts'
 import { countWords, readingMinutes } from '#core/reading-time.ts'
 import type { Neighbour, RecapOnPage } from '#core/recap-on-page.ts'
@@ -11,9 +12,11 @@ import { MentionCards } from '../article/mention-cards.tsx'
 import { ReadingAid } from '../article/reading-aid.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
+import { LinkList } from '../lists/link-list.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
 import { SongsHere } from '../lists/songs-here.tsx'
 import { Byline } from '../parts/byline.tsx'
+import { Caption } from '../parts/caption.tsx'
 import type { CodeState } from '../parts/code.tsx'
 import { Credits } from '../parts/credits.tsx'
 import { Day } from '../parts/day.tsx'
@@ -41,9 +44,10 @@ export function RecapPage({ recap, site, nonce }: Props) {
       <article>
         <Top recap={recap} zone={site.zone} />
         {image && (
-          <div className={styles.picture}>
-            <Picture image={image} sizes="(width >= 75rem) 70rem, 100vw" />
-          </div>
+          <figure className={styles.picture}>
+            <Picture first image={image} sizes="(width >= 75rem) 70rem, 100vw" />
+            <Caption credit={image.credit} />
+          </figure>
         )}
         <div className={styles.text}>
           <div>
@@ -75,7 +79,7 @@ function Top({ recap, zone }: { recap: RecapOnPage; zone: string }) {
   const words = passagesOf(body).reduce((sum, passage) => sum + countWords(textOf(passage)), 0)
   return (
     <TitleCard
-      crumbs={[show, ...episodesOf(subject)]}
+      crumbs={recapCrumbs({ show, subject })}
       code={label && cardCode(label)}
       line={place && lineOf(place)}
       margin={<Aired subject={subject} zone={zone} />}
@@ -96,6 +100,7 @@ function Top({ recap, zone }: { recap: RecapOnPage; zone: string }) {
 
 function Facts({ recap: { cast, songs, subject } }: { recap: RecapOnPage }) {
   const isOne = subject.kind === 'episodes' && subject.episodes.length === 1
+  const unplayed = cast.filter(({ performers }) => performers.length === 0)
   return (
     <>
       {songs.length > 0 && (
@@ -106,11 +111,14 @@ function Facts({ recap: { cast, songs, subject } }: { recap: RecapOnPage }) {
       {cast.length > 0 && (
         <Section id="cast" title="Who’s in it">
           <div className={styles.cast}>
-            <Credits
-              credits={cast.map(({ character: { title, path }, performers }) => ({
-                ...{ role: title, path, names: performers },
-              }))}
-            />
+            {unplayed.length < cast.length && (
+              <Credits
+                credits={cast.map(({ character: { title, path }, performers }) => ({
+                  ...{ role: title, path, names: performers },
+                }))}
+              />
+            )}
+            {unplayed.length > 0 && <LinkList links={unplayed.map(({ character }) => character)} />}
           </div>
         </Section>
       )}
@@ -149,23 +157,21 @@ type NeighbourProps = { neighbour: Neighbour | null; way: 'previous' | 'next'; z
 // What lies ahead is drawn hollow, as it is on the line.
 function toNeighbour({ neighbour, way, zone }: NeighbourProps) {
   if (!neighbour) return null
-  const { episode, recap } = neighbour
-  const { airsAt, label, place } = episode
-  const isAired = place.number <= place.aired
-  const state: CodeState = !isAired ? 'not-aired' : way === 'next' ? 'open' : 'solid'
+  const { airsAt, hasAired, label, path, recap } = neighbour
+  const state: CodeState = !hasAired ? 'not-aired' : way === 'next' ? 'open' : 'solid'
   const day = airsAt && <Day iso={airsAt} zone={zone} />
   return {
-    label,
-    path: recap?.path ?? episode.path,
+    label: cardCode(label),
+    path: recap?.path ?? path,
     title: recap?.headline,
     state,
-    note: !recap && day && (isAired ? <>Aired {day}</> : <>Airs {day}</>),
+    note: !recap && day && (hasAired ? <>Aired {day}</> : <>Airs {day}</>),
   }
 }
 
 function Aired({ subject, zone }: { subject: RecapSubject; zone: string }) {
   if (subject.kind !== 'episodes') return null
-  return subject.episodes.map(({ id, name, airsAt }) => (
+  return subject.episodes.map(({ id, name, airsAt, place }) => (
     <Fragment key={id}>
       {name && (
         <p>
@@ -174,14 +180,10 @@ function Aired({ subject, zone }: { subject: RecapSubject; zone: string }) {
       )}
       {airsAt && (
         <p>
-          Aired <Day iso={airsAt} zone={zone} />
+          {place.number <= place.aired ? 'Aired ' : 'Airs '}
+          <Day iso={airsAt} zone={zone} />
         </p>
       )}
     </Fragment>
   ))
-}
-
-function episodesOf(subject: RecapSubject): { title: string; path: string }[] {
-  if (subject.kind !== 'episodes') return []
-  return subject.episodes.map(({ label, path }) => ({ title: label, path }))
 }

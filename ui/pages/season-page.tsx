@@ -13,6 +13,7 @@ import { FeedNote } from '../parts/feed-note.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
+import { Prose } from '../parts/prose.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
 import styles from './season-page.module.css'
@@ -27,7 +28,7 @@ export function SeasonPage({ season, site }: Props) {
       <TitleCard
         crumbs={[show]}
         chart={<GradeChart number={number} episodes={episodes} />}
-        margin={<Aired season={season} zone={site.zone} />}
+        margin={<Aired season={season} isReviewed={review !== undefined} zone={site.zone} />}
         grade={review?.grade && <Grade grade={review.grade} large />}
       >
         <Title season={season} review={review} zone={site.zone} />
@@ -66,16 +67,24 @@ function Title({ season, review, zone }: { season: Model; review: RecapCard | un
     )
   }
   const dek = review.dek ?? season.dek
+  const own = season.dek === dek ? null : season.dek
   return (
     <>
       <Headline path={review.path}>{review.headline}</Headline>
       {dek && <Standfirst>{dek}</Standfirst>}
       <Byline authors={review.authors} publishedAt={review.publishedAt} zone={zone} />
+      {own && (
+        <Prose>
+          <p>{own}</p>
+        </Prose>
+      )}
     </>
   )
 }
 
-function Aired({ season, zone }: { season: Model; zone: string }) {
+type AiredProps = { season: Model; isReviewed: boolean; zone: string }
+
+function Aired({ season, isReviewed, zone }: AiredProps) {
   const next = season.episodes.find((episode) => !hasAired(episode))
   const aired = season.episodes.filter(hasAired).length
   const total = season.episodes.length
@@ -84,6 +93,7 @@ function Aired({ season, zone }: { season: Model; zone: string }) {
       <p>
         <strong>{nameOf(season)}</strong>
       </p>
+      {isReviewed && season.name && <p>{season.name}</p>}
       {total > 0 && <p>{aired === total ? `All ${total} aired` : `${aired} of ${total} aired`}</p>}
       {next?.airsAt && (
         <p>

@@ -1,3 +1,4 @@
+import { showCrumbs } from '#core/crumbs.ts'
 import type { Site } from '#core/model.ts'
 import type { ShowPage as Model, ShowSeason } from '#core/season-model.ts'
 import { Section } from '../frame/section.tsx'
@@ -24,7 +25,7 @@ export function ShowPage({ show, site }: Props) {
   return (
     <div {...inColour(show.colour)}>
       <TitleCard
-        crumbs={[{ title: 'Shows', path: '/shows' }]}
+        crumbs={showCrumbs}
         name={show.title}
         huge
         chart={soFar && <SoFar season={soFar} songs large />}

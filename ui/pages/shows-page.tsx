@@ -1,5 +1,6 @@
 import type { Site } from '#core/model.ts'
 import type { ShowsPage as Model } from '#core/season-model.ts'
+import { Opening } from '../frame/opening.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { LinkList } from '../lists/link-list.tsx'
@@ -9,20 +10,20 @@ import { Empty } from '../parts/empty.tsx'
 export function ShowsPage({ list: { others, shows }, site }: { list: Model; site: Site }) {
   return (
     <>
-      <TitleCard crumbs={[]}>
-        <h1>Shows</h1>
-      </TitleCard>
-      <Section
-        id="shows"
-        title={others.length > 0 ? 'Written about last' : 'Every show'}
-        note="How far each has got, and our newest on it"
-      >
-        {shows.length > 0 ? (
-          <ShowsSoFar shows={shows} zone={site.zone} newest />
-        ) : (
-          <Empty>No show yet. The remote is charging.</Empty>
-        )}
-      </Section>
+      <TitleCard crumbs={[]} name="Shows" />
+      <Opening>
+        <Section
+          id="shows"
+          title={others.length > 0 ? 'Written about last' : 'Every show'}
+          note="How far each has got, and our newest on it"
+        >
+          {shows.length > 0 ? (
+            <ShowsSoFar shows={shows} zone={site.zone} newest />
+          ) : (
+            <Empty>No show yet. The remote is charging.</Empty>
+          )}
+        </Section>
+      </Opening>
       {others.length > 0 && (
         <Section id="others" title="And before">
           <LinkList links={others} />

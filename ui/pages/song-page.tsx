@@ -1,3 +1,4 @@
+import { songCrumbs } from '#core/crumbs.ts'
 import type { Song } from '#core/model.ts'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -10,10 +11,9 @@ import { inColour } from '../styles/in-colour.ts'
 
 export function SongPage({ song }: { song: Song }) {
   const { hasMore, mentions, performances, show, title, workPath } = song
-  const crumbs = [show, { title: 'Songs', path: `${show.path}/songs` }]
   return (
     <div {...inColour(show.colour)}>
-      <TitleCard crumbs={crumbs} name={title} nameAs={<cite>{title}</cite>}>
+      <TitleCard crumbs={songCrumbs({ show })} name={title} nameAs={<cite>{title}</cite>}>
         <SongCredits song={song} show={show} />
         {workPath && (
           <p>

@@ -11,8 +11,7 @@ export function TagPage({ tag, site }: { tag: Model; site: Site }) {
   const { description, paging, recaps, show, title } = tag
   return (
     <div {...inColour(show?.colour ?? null)}>
-      <TitleCard crumbs={show ? [show] : []}>
-        <h1>{title}</h1>
+      <TitleCard crumbs={show ? [show] : []} name={title}>
         {description && <Standfirst>{description}</Standfirst>}
         <Label>
           <span>{show ? `Filed under this in ${show.title}` : 'Filed under this, in every show'}</span>

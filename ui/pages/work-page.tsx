@@ -1,3 +1,4 @@
+import { songCrumbs } from '#core/crumbs.ts'
 import type { WorkPage as Model } from '#core/model.ts'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -12,7 +13,7 @@ export function WorkPage({ work }: { work: Model }) {
   const links = pages.map(({ show, path }) => ({ id: show.id, title: `In ${show.title}`, path }))
   return (
     <>
-      <TitleCard crumbs={[{ title: 'Songs', path: '/songs' }]} name={title} nameAs={<cite>{title}</cite>}>
+      <TitleCard crumbs={songCrumbs({})} name={title} nameAs={<cite>{title}</cite>}>
         <SongCredits song={work} show={pages[0]?.show} />
       </TitleCard>
       <Section id="performances" title="Sung" note="In every show, the first time first">

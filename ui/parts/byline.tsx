@@ -1,5 +1,6 @@
 import { type AuthorRole, authorRoles, type Credit } from '#core/author.ts'
-import { Day } from './day.tsx'
+import { dayOf } from '#core/dates.ts'
+import { Day, Moment } from './day.tsx'
 import { Label } from './label.tsx'
 import { Names } from './names.tsx'
 
@@ -16,6 +17,7 @@ type Props = {
 const words: Record<AuthorRole, string> = { writer: 'By', contributor: 'with', pictures: 'pictures by' }
 
 export function Byline({ authors, publishedAt, correctedAt, minutes, zone }: Props) {
+  const isOf = (iso: string) => dayOf({ iso, zone }) === dayOf({ iso: publishedAt, zone })
   return (
     <Label>
       {authorRoles.map((role) => {
@@ -31,7 +33,12 @@ export function Byline({ authors, publishedAt, correctedAt, minutes, zone }: Pro
       <Day iso={publishedAt} zone={zone} />
       {correctedAt && (
         <span>
-          corrected <Day iso={correctedAt} zone={zone} />
+          corrected{' '}
+          {isOf(correctedAt) ? (
+            <Moment iso={correctedAt} zone={zone} />
+          ) : (
+            <Day iso={correctedAt} zone={zone} />
+          )}
         </span>
       )}
       {minutes ? <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`}</span> : null}

@@ -12,5 +12,9 @@ export function Day({ iso, zone }: Props) {
 }
 
 export function Moment({ iso, zone }: Props) {
-  return <time dateTime={iso}>{momentOf({ iso, zone })}</time>
+  return (
+    <time dateTime={iso} data-long>
+      {momentOf({ iso, zone })}
+    </time>
+  )
 }

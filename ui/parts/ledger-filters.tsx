@@ -15,7 +15,13 @@ export function LedgerFilters({ ledger: { choices, filter, path } }: { ledger: S
   }))
   return (
     <nav className={styles.filters} aria-label="Which songs">
-      <Group {...group} name="singer" title="Sung by" choices={[anyone, ...choices.singer]} />
+      <Group
+        {...group}
+        name="singer"
+        title="Sung by"
+        choices={[anyone, ...choices.singer]}
+        more={choices.moreSingers}
+      />
       <Group {...group} name="kind" title="Kind" choices={kinds} />
       <Group {...group} name="setting" title="Where" choices={[anywhere, ...settings]} />
       <Group {...group} name="order" title="Order" choices={orders} />
@@ -38,24 +44,37 @@ const orders: Choice[] = [
 
 type GroupProps = { filter: LedgerFilter; path: string }
 
+type Choices = GroupProps & { choices: readonly Choice[]; name: FilterName; label: string }
+
 function Group({
-  choices,
-  filter,
-  name,
-  path,
+  more = [],
   title,
-}: GroupProps & { choices: readonly Choice[]; name: FilterName; title: string }) {
+  ...group
+}: Omit<Choices, 'label'> & { title: string; more?: readonly Choice[] }) {
+  const label = `by-${group.name}`
   return (
     <div className={styles.group}>
-      <p id={`by-${name}`}>{title}</p>
-      <ul aria-labelledby={`by-${name}`}>
-        {choices.map((choice) => (
-          <li key={choice.value}>
-            <a {...linkTo({ filter, path, name, value: choice.value })}>{choice.title}</a>
-          </li>
-        ))}
-      </ul>
+      <p id={label}>{title}</p>
+      <Links {...group} label={label} />
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length === 1 ? 'One more' : `${more.length} more`}</summary>
+          <Links {...group} label={label} choices={more} />
+        </details>
+      )}
     </div>
+  )
+}
+
+function Links({ choices, label, ...group }: Choices) {
+  return (
+    <ul aria-labelledby={label}>
+      {choices.map(({ title, value }) => (
+        <li key={value}>
+          <a {...linkTo({ ...group, value })}>{title}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

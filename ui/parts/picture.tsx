@@ -8,9 +8,11 @@ type Props = {
   /** How wide the picture is drawn, in the terms of the `sizes` attribute. */
   sizes: string
   className?: string
+  /** Whether it stands at the top of the page, where a reader waits for it. */
+  first?: boolean
 }
 
-export function Picture({ image, sizes, className }: Props) {
+export function Picture({ image, sizes, className, first = false }: Props) {
   const { alt, width, height, focus } = image
   const kept = focus ? ({ '--focus': `${focus.x}% ${focus.y}%` } as CSSProperties) : undefined
   const widest = widthsOf(image).findLast((candidate) => candidate <= 960) ?? 320
@@ -26,7 +28,8 @@ export function Picture({ image, sizes, className }: Props) {
         alt={alt}
         width={width}
         height={height}
-        loading="lazy"
+        loading={first ? 'eager' : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
         decoding="async"
       />
     </picture>

@@ -1,4 +1,5 @@
 import type { Character } from '../../character-page.ts'
+import { characterCrumbs } from '../../crumbs.ts'
 import type { Site } from '../../model.ts'
 import { toBreadcrumb } from './breadcrumb.ts'
 import { type AtAddress, nodeId, type PageGraph, toGraph } from './graph.ts'
@@ -36,6 +37,6 @@ export function characterGraph({
       }),
     },
     toPublisher({ address, site }),
-    toBreadcrumb({ address, site, crumbs: [show], page: character }),
+    toBreadcrumb({ address, site, crumbs: characterCrumbs({ show }), page: character }),
   ])
 }

@@ -1,3 +1,4 @@
+import { episodeCrumbs } from '../../crumbs.ts'
 import type { Episode, Site } from '../../model.ts'
 import { toBreadcrumb } from './breadcrumb.ts'
 import { type AtAddress, type PageGraph, toGraph } from './graph.ts'
@@ -15,6 +16,6 @@ export function episodeGraph({
     toSeason({ address, show, season }),
     toSeries({ address, show }),
     toPublisher({ address, site }),
-    toBreadcrumb({ address, site, crumbs: [show], page: { title: label, path } }),
+    toBreadcrumb({ address, site, crumbs: episodeCrumbs({ show, season }), page: { title: label, path } }),
   ])
 }

@@ -1,4 +1,5 @@
 import type { ImageObject, Organization, Person, TVEpisode, TVSeason, TVSeries } from 'schema-dts'
+import { seasonPath } from '../../crumbs.ts'
 import { mediaPath, widthsOf } from '../../media.ts'
 import type { Episode, Image, Reference, ShowLink, Site } from '../../model.ts'
 import { type AtAddress, nodeId } from './graph.ts'
@@ -30,11 +31,6 @@ export function toSeries({ address, show }: AtAddress & { show: ShowLink }): Exc
 }
 
 type SeasonOf = { show: ShowLink; season: number }
-
-/** Where a season's own page is. */
-export function seasonPath({ show, season }: SeasonOf): string {
-  return `${show.path}/season/${season}`
-}
 
 /** A season as other pages name it. A special belongs to none. */
 export function toSeason({ address, show, season }: AtAddress & SeasonOf): Exclude<TVSeason, string> {

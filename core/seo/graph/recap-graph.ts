@@ -1,11 +1,11 @@
 import type { Article, Rating, Review } from 'schema-dts'
+import { recapCrumbs, seasonPath } from '../../crumbs.ts'
 import { type Grade, gradeLetter, gradeMeaning, grades } from '../../grade.ts'
 import type { Recap, RecapSubject, Show, Site } from '../../model.ts'
 import { toBreadcrumb } from './breadcrumb.ts'
 import { type AtAddress, nodeId, type PageGraph, toGraph } from './graph.ts'
 import {
   episodeId,
-  seasonPath,
   seriesId,
   toEpisodeNode,
   toImageNode,
@@ -22,14 +22,12 @@ type Input = Of & { site: Site }
 /** A recap's own page: an article, which is a review of what it is about where it gives a grade. */
 export function recapGraph({ address, site, recap }: Input): PageGraph {
   const { grade, headline, path, show, subject } = recap
-  const crumbs =
-    subject.kind === 'episodes' ? subject.episodes.map((one) => ({ title: one.label, path: one.path })) : []
   return toGraph([
     toArticle({ address, recap }),
     ...(grade ? [toReview({ address, recap, grade })] : []),
     ...toSubjectNodes({ address, show, subject }),
     toPublisher({ address, site }),
-    toBreadcrumb({ address, site, crumbs: [show, ...crumbs], page: { title: headline, path } }),
+    toBreadcrumb({ address, site, crumbs: recapCrumbs({ show, subject }), page: { title: headline, path } }),
   ])
 }
 

@@ -8,13 +8,14 @@ type Season = Pick<SeasonPage, 'path' | 'title' | 'number' | 'name' | 'dek' | 's
   episodes: readonly Episode[]
 }
 
-/** A season's page, with its episodes. */
+/** A season's page, with its episodes as far as it has aired: of the rest it says no more than until when they air. */
 export function seasonGraph({
   address,
   site,
   season,
 }: AtAddress & { site: Site; season: Season }): PageGraph {
-  const { dek, episodes, name, number, path, show, title } = season
+  const { dek, name, number, path, show, title } = season
+  const episodes = season.episodes.filter(({ place }) => place.number <= place.aired)
   return toGraph([
     {
       '@type': 'TVSeason',

@@ -1,3 +1,4 @@
+import { showCrumbs } from '../../crumbs.ts'
 import type { ShowLink, Site } from '../../model.ts'
 import { toBreadcrumb } from './breadcrumb.ts'
 import { type AtAddress, type PageGraph, toGraph } from './graph.ts'
@@ -8,6 +9,6 @@ export function showGraph({ address, site, show }: AtAddress & { site: Site; sho
   return toGraph([
     toSeries({ address, show }),
     toPublisher({ address, site }),
-    toBreadcrumb({ address, site, crumbs: [{ title: 'Shows', path: '/shows' }], page: show }),
+    toBreadcrumb({ address, site, crumbs: showCrumbs, page: show }),
   ])
 }

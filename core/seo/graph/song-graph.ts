@@ -1,11 +1,17 @@
 import type { MusicComposition, MusicRecording } from 'schema-dts'
+import { songCrumbs } from '../../crumbs.ts'
 import type { PerformanceLine, PersonLink, Reference, Show, Site, SongFacts } from '../../model.ts'
 import { toBreadcrumb } from './breadcrumb.ts'
 import { type AtAddress, nodeId, type PageGraph, toGraph } from './graph.ts'
 import { toNamedCharacter, toNamedPerson, toPublisher } from './nodes.ts'
 
 type Shown = Pick<Reference, 'path' | 'title'> &
-  SongFacts & { writers: readonly PersonLink[]; performances: readonly PerformanceLine[] }
+  SongFacts & {
+    writers: readonly PersonLink[]
+    performances: readonly PerformanceLine[]
+    /** Its page across shows, where this is another. */
+    workPath?: string | null
+  }
 
 type Input = AtAddress & { site: Site; song: Shown; show?: Show }
 
@@ -15,19 +21,19 @@ export function songGraph({ address, site, song, show }: Input): PageGraph {
     toComposition({ address, song }),
     ...song.performances.map((line) => toRecording({ address, song, line })),
     toPublisher({ address, site }),
-    toBreadcrumb({
-      address,
-      site,
-      crumbs: [show ?? { title: 'Songs', path: '/songs' }],
-      page: song,
-    }),
+    toBreadcrumb({ address, site, crumbs: songCrumbs({ show }), page: song }),
   ])
 }
 
 type Of = AtAddress & { song: Shown }
 
-function compositionId({ address, song }: Of): string {
-  return nodeId({ address, path: song.path, part: 'song' })
+/** A song and its performances are called by one path, whichever of its pages it is. */
+function idOf({ address, song: { path, workPath } }: Of, part: string): string {
+  return nodeId({ address, path: workPath ?? path, part })
+}
+
+function compositionId(of: Of): string {
+  return idOf(of, 'song')
 }
 
 function toComposition({ address, song }: Of): Exclude<MusicComposition, string> {
@@ -52,8 +58,8 @@ function toComposition({ address, song }: Of): Exclude<MusicComposition, string>
 
 type LineOf = Of & { line: PerformanceLine }
 
-function recordingId({ address, song, line }: LineOf): string {
-  return nodeId({ address, path: song.path, part: `performance-${line.id}` })
+function recordingId({ line, ...of }: LineOf): string {
+  return idOf(of, `performance-${line.id}`)
 }
 
 function toRecording({ address, song, line }: LineOf): Exclude<MusicRecording, string> {

@@ -57,11 +57,33 @@ describe('a filter', () => {
   })
 
   it('has everyone else for those who sing too seldom to be a choice', () => {
-    expect(choicesOf(crowd).singer.map(({ value }) => value)).toEqual([
+    expect(choicesOf({ lines: crowd, filter: noFilter }).singer.map(({ value }) => value)).toEqual([
       ...[0, 1, 2, 3, 4, 5, 6, 7].map((index) => `singer-${index}`),
       'others',
     ])
     expect(left({ singer: 'others' }, crowd)).toHaveLength(4 + 3)
+  })
+
+  it('has those by name as well, and who was chosen of them among the first', () => {
+    const namesOf = (choices: { value: string }[]) => choices.map(({ value }) => value)
+    const plain = choicesOf({ lines: crowd, filter: noFilter })
+    expect(namesOf(plain.moreSingers)).toEqual(['singer-8', 'singer-9'])
+    const chosen = choicesOf({ lines: crowd, filter: { ...noFilter, singer: 'singer-9' } })
+    expect(namesOf(chosen.singer).slice(-3)).toEqual(['singer-7', 'singer-9', 'others'])
+    expect(namesOf(chosen.moreSingers)).toEqual(['singer-8'])
+    expect(left({ singer: 'others' }, crowd)).toHaveLength(4 + 3)
+  })
+
+  it('offers the last sixty episodes, and the one that was chosen at its place before them', () => {
+    const long = Array.from({ length: 70 }, (_, index) => {
+      const code = `s01e${String(index + 1).padStart(2, '0')}`
+      return line({ title: code, episode: { path: code, label: code, title: code, code } })
+    })
+    const offered = (episode: string | null) =>
+      choicesOf({ lines: long, filter: { ...noFilter, episode } }).episode.map(({ value }) => value)
+    expect(offered(null)).toHaveLength(60)
+    expect(offered('s01e03').slice(0, 2)).toEqual(['s01e03', 's01e11'])
+    expect(offered('s09e09')).toHaveLength(60)
   })
 
   it('stands in an address in one way only', () => {

@@ -41,6 +41,7 @@ export const episode: Episode = {
 export const image = (which: string): Image => ({
   id: `${which.toLowerCase()}-image`,
   alt: `${which} alt`,
+  credit: null,
   width: 1600,
   height: 900,
   focus: null,

@@ -63,6 +63,25 @@ describe('the text of a recap', () => {
     expect(html).toMatch(/<p id="p1">Some <em>words<\/em><a href="#p1" aria-label="Paragraph 1">1<\/a><\/p>/)
   })
 
+  it('lets every passage be linked to by its number, and calls no heading by it', () => {
+    const inner: Block = {
+      ...{ kind: 'list', ordered: true },
+      items: [{ kind: 'item', children: [text('inner')], nested: null }],
+    }
+    const html = render(
+      { kind: 'heading', level: 2, children: [text('one')] },
+      { kind: 'quote', children: [text('two')] },
+      {
+        ...{ kind: 'list', ordered: false },
+        items: [{ kind: 'item', children: [text('three')], nested: inner }],
+      },
+    )
+    const number = (at: number) => `<a href="#p${at}" aria-label="Paragraph ${at}">${at}</a>`
+    expect(html).toContain(`<div id="p1"><h2>one</h2>${number(1)}</div>`)
+    expect(html).toContain(`<blockquote id="p2">two${number(2)}</blockquote>`)
+    expect(html).toContain(`<li id="p3">three${number(3)}<ol><li id="p4">inner${number(4)}</li></ol></li>`)
+  })
+
   it('lets no heading skip a level below the headline', () => {
     const heading = (level: 2 | 3 | 4): Block => ({ kind: 'heading', level, children: [text('x')] })
     const levels = (...blocks: Block[]) =>
@@ -111,10 +130,20 @@ describe('the text of a recap', () => {
   })
 
   it('shows a picture with its alternative text and caption', () => {
-    const image = { id: 'stage', alt: 'The stage', width: 800, height: 400, focus: null }
+    const image = { id: 'stage', alt: 'The stage', credit: null, width: 800, height: 400, focus: null }
     const html = render({ kind: 'figure', id: 'stage', image, caption: 'Opening night' })
     expect(html).toMatch(/<figure.*alt="The stage".*<figcaption[^>]*>Opening night<\/figcaption><\/figure>/s)
     expect(render({ kind: 'figure', id: 'gone', image: null, caption: 'x' })).not.toContain('figure')
+  })
+
+  it('says whose a picture is, beside its caption or alone', () => {
+    const image = { id: 'stage', alt: 'The stage', credit: 'Ida Lens', width: 800, height: 400, focus: null }
+    expect(render({ kind: 'figure', id: 'stage', image, caption: 'Opening night' })).toMatch(
+      /<figcaption[^>]*>Opening night<small>Ida Lens<\/small><\/figcaption>/,
+    )
+    expect(render({ kind: 'figure', id: 'stage', image, caption: null })).toMatch(
+      /<figcaption[^>]*><small>Ida Lens<\/small><\/figcaption>/,
+    )
   })
 
   it('asks no other site for an embed before somebody follows its link', () => {

@@ -101,6 +101,26 @@ describe('a season', () => {
     expect(html).toContain('<h1>Smash, season 1</h1>')
   })
 
+  it('keeps its own name and dek beside those of its review, each once', () => {
+    const review = buildCard({ headline: 'Better when it sings', dek: 'What we made of it.' })
+    const own = { name: 'Bombshell', dek: 'The one with the workshop.' }
+    const page = (changes: object) =>
+      render(<SeasonPage season={buildSeasonPage({ ...own, ...changes })} site={site} />)
+    expect(page({ reviews: [review] })).toMatch(
+      /Smash, season 1.*<p>Bombshell<\/p>.*What we made of it\..*<p>The one with the workshop\.<\/p>/s,
+    )
+    for (const html of [page({}), page({ reviews: [{ ...review, dek: null }] })]) {
+      expect(html.match(/Bombshell/g)).toHaveLength(1)
+      expect(html.match(/The one with the workshop\./g)).toHaveLength(1)
+    }
+  })
+
+  it('says in its table when each episode aired', () => {
+    const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) => row ?? '')
+    expect(rows[1]).toMatch(/Title 1 · <time[^>]*>13 February 2012/)
+    expect(rows[2]).toMatch(/Title 2<span[^>]*><time[^>]*>13 February 2012/)
+  })
+
   it('says so where nothing is graded, has aired or is known', () => {
     const of = (episodes: Parameters<typeof buildSeasonPage>[0]) =>
       render(<SeasonPage season={buildSeasonPage(episodes)} site={site} />)

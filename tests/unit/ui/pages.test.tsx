@@ -17,13 +17,19 @@ import {
   sungLine,
 } from '#tests/unit/support/models.ts'
 import { Frame } from '#ui/frame/frame.tsx'
+import { AuthorPage } from '#ui/pages/author-page.tsx'
 import { CharacterPage } from '#ui/pages/character-page.tsx'
 import { EpisodePage } from '#ui/pages/episode-page.tsx'
 import { HomePage } from '#ui/pages/home-page.tsx'
+import { NoPreviewPage } from '#ui/pages/no-preview-page.tsx'
 import { NotFoundPage } from '#ui/pages/not-found-page.tsx'
 import { RecapPage } from '#ui/pages/recap-page.tsx'
+import { RecapsPage } from '#ui/pages/recaps-page.tsx'
 import { ShowPage } from '#ui/pages/show-page.tsx'
+import { ShowsPage } from '#ui/pages/shows-page.tsx'
 import { SongPage } from '#ui/pages/song-page.tsx'
+import { TagPage } from '#ui/pages/tag-page.tsx'
+import { TextPage } from '#ui/pages/text-page.tsx'
 
 const render = (page: ReactElement) => renderToStaticMarkup(<Frame site={site}>{page}</Frame>)
 const text = (html: string) => html.replace(/<\/d[td]>/g, ' ').replace(/<[^>]+>/g, '')
@@ -55,7 +61,7 @@ const song = {
 
 const episodePage = {
   ...episode,
-  ...{ showFeed: show, inSeason: null, recaps: [], performances: [], previous: null, next: null },
+  ...{ showFeed: show, recaps: [], performances: [], previous: null, next: null },
 }
 
 const performance: PerformanceLine = {
@@ -83,6 +89,12 @@ const along = (...lines: ReturnType<typeof line>[]): AlongSeason[] => [
     ],
   },
 ]
+
+const paging = { path: '/recaps', page: 1, pages: 1 }
+const author = { id: 'a1', title: 'Nora Vance', path: '/authors/nora-vance', biography: null, portrait: null }
+const tag = { id: 't1', title: 'Music', path: '/tags/music', description: null, recaps: [], paging }
+const { body } = buildRecap()
+const textPage = { id: 'p1', title: 'How we grade', path: '/about/grades', body }
 
 const pages: [string, ReactElement][] = [
   [
@@ -117,7 +129,19 @@ const pages: [string, ReactElement][] = [
   ['recap', <RecapPage key="p" recap={buildRecap()} site={site} />],
   ['character', <CharacterPage key="p" site={site} character={buildCharacter({ along: along(line()) })} />],
   ['song', <SongPage key="p" song={{ ...song, performances: [performance], mentions: [line()] }} />],
+  ['recaps', <RecapsPage key="p" site={site} list={{ recaps: [buildCard()], paging }} />],
+  ['shows', <ShowsPage key="p" site={site} list={{ shows: [], others: [] }} />],
+  [
+    'author',
+    <AuthorPage key="p" site={site} author={{ ...author, roles: ['writer'], recaps: [], paging }} />,
+  ],
+  ['tag', <TagPage key="p" site={site} tag={{ ...tag, show: null }} />],
+  ['tag within a show', <TagPage key="p" site={site} tag={{ ...tag, show }} />],
+  ['text', <TextPage key="p" page={{ ...textPage, dek: 'From A to F.' }} />],
+  ['bare text', <TextPage key="p" page={{ ...textPage, dek: null }} />],
+  ['essay', <RecapPage key="p" recap={buildRecap({ subject: { kind: 'show' } })} site={site} />],
   ['not found', <NotFoundPage key="p" />],
+  ['no preview', <NoPreviewPage key="p" />],
 ]
 
 describe.each(pages)('the %s page', (_name, page) => {
@@ -128,6 +152,11 @@ describe.each(pages)('the %s page', (_name, page) => {
     expect(levels.filter((level) => level === 1)).toHaveLength(1)
     for (const [place, level] of levels.entries())
       expect(level - (levels[place - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+
+  it('stands on the line', () => {
+    const card = html.slice(html.indexOf('data-title-card'))
+    expect(card).toMatch(/^[^>]*>.*?data-bleeds="true" aria-hidden="true"/s)
   })
 
   it('can be entered by its main part and left by a feed', () => {
@@ -152,6 +181,15 @@ describe('a recap', () => {
   it('says when it was corrected', () => {
     expect(recapPage({ updatedAt: '2012-02-15T15:00:00.000Z' })).toMatch(
       /corrected <time[^>]*>15 February 2012/,
+    )
+  })
+
+  it('says at what time it was corrected on the day of its publication, as the publication counts days', () => {
+    expect(recapPage({ updatedAt: '2012-02-15T04:30:00.000Z' })).toMatch(
+      /corrected <time[^>]*>14 February 2012, 11:30 PM EST/,
+    )
+    expect(recapPage({ updatedAt: '2012-02-15T05:30:00.000Z' })).toMatch(
+      /corrected <time[^>]*>15 February 2012<\/time>/,
     )
   })
 

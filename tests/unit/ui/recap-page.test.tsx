@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { MentionCard, RecapOnPage } from '#core/recap-on-page.ts'
 import type { Block, Inline } from '#core/rich-text/nodes.ts'
-import { buildCard, buildRecap, image, site } from '#tests/unit/support/models.ts'
+import { buildCard, buildRecap, episode, image, site } from '#tests/unit/support/models.ts'
 import { readingScript } from '#ui/article/reading-script.ts'
 import { Frame } from '#ui/frame/frame.tsx'
 import { RecapPage } from '#ui/pages/recap-page.tsx'
@@ -25,7 +25,8 @@ const karen: MentionCard = {
 const callMe = { id: 'call-me', title: 'Call Me', path: '/shows/smash/songs/call-me' }
 const facts = { originalArtist: 'Blondie', year: 1980, writtenForShow: false }
 const song: MentionCard = { ...callMe, kind: 'song', facts, singers: ['Karen Cartwright'] }
-const neighbour = { label: 'S1 E3', path: '/shows/smash/s01e03', airsAt: '2012-02-21T03:00:00.000Z' }
+const airsAt = '2012-02-21T03:00:00.000Z'
+const neighbour = { label: 'S1 E3', path: '/shows/smash/s01e03', airsAt, hasAired: true }
 
 describe('the cards of a recap', () => {
   it('tell who somebody is as of the episode, and lead to everything about them', () => {
@@ -40,15 +41,64 @@ describe('the cards of a recap', () => {
   })
 
   it('tell whose a song is and who sings it here, and when an episode was aired', () => {
-    const episode: MentionCard = { id: 'e', title: 'S1 E3', ...neighbour, kind: 'episode' }
-    const html = render({ cards: [song, episode] }).replace(/<[^>]+>/g, ' ')
+    const third: MentionCard = { id: 'e', title: 'S1 E3', ...neighbour, kind: 'episode' }
+    const html = render({ cards: [song, third] }).replace(/<[^>]+>/g, ' ')
     expect(html).toContain('first by Blondie, 1980')
     expect(html).toContain('Here it is sung by Karen Cartwright.')
     expect(html).toMatch(/S1 E3\s+20 February 2012/)
   })
 })
 
+describe('the cards of what is no part of the story', () => {
+  it('lead to shows, recaps and pages in few words, and are as of no episode', () => {
+    const dek = 'Thirteen letters, and what each of them means.'
+    const cards: MentionCard[] = [
+      { id: 's', title: 'Slow Water', path: '/shows/slow-water', kind: 'show' },
+      {
+        id: 'r',
+        title: 'Last boat',
+        path: '/shows/x/s01e01/last-boat',
+        kind: 'recap',
+        about: 'S1 E1',
+        dek: null,
+      },
+      { id: 'p', title: 'How we grade', path: '/about/grades', kind: 'page', dek },
+    ]
+    const html = render({ cards, asOf: 'S1 E2' })
+    const found = [...html.matchAll(/<div popover="auto"[^>]*>(.*?)<\/div>/gs)].map(([, card]) => card)
+    expect(found).toEqual([
+      '<b>Slow Water</b><a href="/shows/slow-water">Everything about Slow Water</a>',
+      '<b>Last boat</b><span>S1 E1</span><a href="/shows/x/s01e01/last-boat">Read the recap</a>',
+      `<b>How we grade</b><p>${dek}</p><a href="/about/grades">Read the page</a>`,
+    ])
+  })
+})
+
 describe('the page of a recap', () => {
+  it('names those too of whom nobody knows who plays them', () => {
+    const ivy = { id: 'ivy', title: 'Ivy Lynn', path: '/shows/smash/characters/ivy-lynn' }
+    const alone = render({ cast: [{ character: ivy, performers: [] }] })
+    expect(alone).toMatch(/Who’s in it.*<li><a href="\/shows\/smash\/characters\/ivy-lynn">Ivy Lynn<\/a>/s)
+    expect(alone).not.toContain('<dl')
+    const played = { character: karen, performers: [{ name: 'Katharine McPhee', path: '/people/mcphee' }] }
+    const both = render({ cast: [played, { character: ivy, performers: [] }] })
+    expect(both).toMatch(/<dt><a[^>]*>Karen Cartwright<\/a><\/dt>.*<li><a[^>]*>Ivy Lynn<\/a>/s)
+  })
+
+  it('says whose its picture is', () => {
+    const picture = { ...image('Inside'), credit: 'Ida Lens' }
+    expect(render({ image: picture })).toMatch(
+      /<figure.*<figcaption[^>]*><small>Ida Lens<\/small><\/figcaption>/s,
+    )
+    expect(render()).not.toContain('figcaption')
+  })
+
+  it('says of an episode that has not aired when it will', () => {
+    const later = { ...episode, place: { number: 9, aired: 8, total: 15 } }
+    expect(render({ subject: { kind: 'episodes', episodes: [later] } })).toMatch(/Airs <time/)
+    expect(render()).toMatch(/Aired <time/)
+  })
+
   it('names what is sung and who is in it, each with a page', () => {
     const html = render({
       songs: [{ id: 'p', song: callMe, singers: [karen], facts }],
@@ -62,16 +112,22 @@ describe('the page of a recap', () => {
   })
 
   it('leads on by the order of episodes: to a recap where there is one, to the day of an episode otherwise', () => {
-    const place = { number: 3, aired: 8, total: 15 }
     const next = {
-      episode: { ...neighbour, place },
+      ...neighbour,
       recap: buildCard({ path: '/next', headline: 'Husbands' }),
     }
     expect(render({ next })).toMatch(/<a [^>]*href="\/next">.*?Husbands<\/a>/s)
-    const ahead = { episode: { ...neighbour, place: { ...place, aired: 2 } }, recap: null }
+    const ahead = { ...neighbour, hasAired: false, recap: null }
     const html = render({ next: ahead })
     expect(html).toMatch(/href="\/shows\/smash\/s01e03"/)
     expect(html).toMatch(/Airs <time[^>]*>20 February 2012/)
+  })
+
+  it('leads from a review to the seasons beside it, by their numbers on the card', () => {
+    const season = { ...neighbour, label: 'Season 2', path: '/shows/smash/season/2' }
+    const html = render({ next: { ...season, hasAired: false, recap: null } })
+    expect(html).toMatch(/href="\/shows\/smash\/season\/2"/)
+    expect(html).not.toContain('>Season 2')
   })
 
   it('has a table of contents from three headings on, whose anchors are numbers', () => {
@@ -118,10 +174,7 @@ describe('the page of a recap', () => {
       character,
       performers: [{ name: 'Katharine McPhee', path: '/p' }],
     }))
-    const beside = {
-      episode: { ...neighbour, place: { number: 3, aired: 8, total: 15 } },
-      recap: buildCard(),
-    }
+    const beside = { ...neighbour, recap: buildCard() }
     const more = ['a', 'b'].map((id) => buildCard({ id }))
     const html = render({ body, cards, songs, cast, previous: beside, next: beside, more, grade: 'B+' })
     expect(html.length).toBeLessThan(30_000)

@@ -100,10 +100,13 @@ describe('a text for feeds', () => {
   })
 
   it('has pictures by absolute address, with alt and caption, and embeds as links', () => {
-    const image = { id: 'stage', alt: 'A "stage"', width: 2000, height: 1000, focus: null }
+    const image = { id: 'stage', alt: 'A "stage"', credit: null, width: 2000, height: 1000, focus: null }
     expect(html({ kind: 'figure', id: 'stage', image, caption: 'Opening <night>' })).toBe(
       '<figure><img src="https://previously.example/media/stage/1280.jpeg" alt="A &#34;stage&#34;"><figcaption>Opening &#60;night&#62;</figcaption></figure>',
     )
+    expect(
+      html({ kind: 'figure', id: 'stage', image: { ...image, credit: 'Ida <Lens>' }, caption: 'Opening' }),
+    ).toContain('<figcaption>Opening<br><small>Ida &#60;Lens&#62;</small></figcaption>')
     const href = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
     expect(html({ kind: 'embed', provider: 'YouTube', href, frame: 'https://x.example/' })).toBe(
       `<p><a href="${href}">Watch on YouTube</a></p>`,

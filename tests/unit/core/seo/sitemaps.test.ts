@@ -65,6 +65,10 @@ describe('the sitemap of the news', () => {
   })
 })
 
+it('crawlers may read of a filtered ledger that it is not for them', () => {
+  expect(toRobots({ site })).not.toContain('?')
+})
+
 it('crawlers are told where the sitemaps are, and what is not for them', () => {
   const lines = toRobots({ site }).split('\n')
   expect(lines).toEqual(
@@ -72,7 +76,6 @@ it('crawlers are told where the sitemaps are, and what is not for them', () => {
       'Disallow: /admin',
       'Disallow: /api/',
       'Disallow: /preview/',
-      'Disallow: /*?',
       `Sitemap: ${site}/sitemap.xml`,
       `Sitemap: ${site}/news-sitemap.xml`,
     ]),

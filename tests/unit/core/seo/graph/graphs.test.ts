@@ -189,10 +189,25 @@ it('a song has a recording for each time that it is sung, by whoever sings, in i
   const things = await expand(graphs.song as PageGraph)
   expect(find(things, 'MusicRecording')?.has).toMatchObject({
     byArtist: [{ has: { name: ['Karen Cartwright'] } }],
-    recordingOf: [{ id: `${address}/shows/smash/songs/call-me#song` }],
+    recordingOf: [{ id: `${address}/songs/call-me#song` }],
     isPartOf: [{ id: `${address}/shows/smash/s01e02#episode` }],
   })
   expect(find(things, 'MusicComposition')?.has.recordedAs).toHaveLength(2)
+})
+
+it('a song and its performances have one name each, below their show and across shows', async () => {
+  const [below, across] = [await expand(graphs.song as PageGraph), await expand(graphs.work as PageGraph)]
+  for (const type of ['MusicComposition', 'MusicRecording'])
+    expect(find(below, type)?.id).toBe(find(across, type)?.id)
+  expect(find(below, 'MusicComposition')?.id).toBe(`${address}/songs/call-me#song`)
+})
+
+it('a season has those of its episodes that have aired', async () => {
+  const later = { ...pair, place: { number: 9, aired: 8, total: 15 } }
+  const episodes = [episode, later].map((one) => ({ ...one, recap: null, grade: null, songs: 0 }))
+  const things = await expand(seasonGraph({ ...of, season: { ...season, episodes } }))
+  expect(find(things, 'TVSeason')?.has.episode).toMatchObject([{ id: `${address}${episode.path}#episode` }])
+  expect(JSON.stringify(things)).not.toContain(later.path)
 })
 
 it('no text can end the script that a graph stands in', () => {
