@@ -10,10 +10,12 @@ export async function breakCommit(req: PayloadRequest): Promise<void> {
 }
 
 async function breakMongo({ connection }: MongooseAdapter): Promise<void> {
+  const { appName } = connection.getClient().options
   await connection.db?.admin().command({
     configureFailPoint: 'failCommand',
     mode: { times: 1 },
-    data: { failCommands: ['commitTransaction'], errorCode: 96 },
+    // Other test files use the same server at the same time.
+    data: { failCommands: ['commitTransaction'], errorCode: 96, appName },
   })
 }
 

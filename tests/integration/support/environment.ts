@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function mongoUrl(): string {
   const url = new URL(inject('mongoUrl'))
   url.pathname = `/t-${randomUUID()}`
-  // Nobody need say that it is a replica set: the server is asked.
-  url.search = ''
+  // Nobody need say that it is a replica set: the server is asked. By the name a fault is made for this file alone.
+  url.search = `appName=${randomUUID()}`
   return url.toString()
 }
