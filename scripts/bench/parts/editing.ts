@@ -1,6 +1,7 @@
 import { change, makeDraft, text } from '#tests/e2e/support/publication.ts'
 import type { Staff } from '#tests/e2e/support/staff.ts'
 import type { Bench } from '../bench.ts'
+import { besideFew } from '../beside-few.ts'
 import type { Figure } from '../figure.ts'
 import { untilDispatched } from '../fill-site.ts'
 import type { LargeSite } from '../large-site.ts'
@@ -8,10 +9,9 @@ import { median } from '../numbers.ts'
 import type { Database } from '../site.ts'
 import { sizes } from '../sizes.ts'
 import { timed } from '../timed.ts'
-import { milliseconds, seconds } from '../units.ts'
+import { seconds } from '../units.ts'
 
 const [warming, rounds, mentioned] = [2, 15, 200]
-const most = { milliseconds: 300, ratio: 1.5 }
 
 /** What an editor waits for in a publication of ten thousand recaps, beside one of a thousand. */
 export async function measureEditing(bench: Bench): Promise<Figure[]> {
@@ -20,18 +20,7 @@ export async function measureEditing(bench: Bench): Promise<Figure[]> {
     const few = await measureSize({ bench, database, recaps: sizes.few })
     const many = await measureSize({ bench, database, recaps: sizes.many })
     figures.push({ name: `make ${sizes.many} recaps, ${database}`, ours: seconds(many.made) })
-    for (const [name, value] of Object.entries(many.times)) {
-      const small = few.times[name] ?? Number.NaN
-      const ratio = value / small
-      figures.push({
-        name: `${name} at ${sizes.many}, beside ${sizes.few}, ${database}`,
-        ours: milliseconds(value),
-        bare: milliseconds(small),
-        ratio,
-        expected: `< ${most.milliseconds} ms, ≤ ${most.ratio}`,
-        ok: value < most.milliseconds && ratio <= most.ratio,
-      })
-    }
+    figures.push(...besideFew({ few: few.times, many: many.times, database }))
   }
   return figures
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { largeSeason, largeShows } from '#scripts/seed/large/large-world.ts'
 import type { Bench } from '../bench.ts'
+import { besideFew } from '../beside-few.ts'
 import type { Figure } from '../figure.ts'
 import type { LargeSite } from '../large-site.ts'
 import { median } from '../numbers.ts'
@@ -8,13 +9,11 @@ import { read } from '../read.ts'
 import type { Database } from '../site.ts'
 import { sizes } from '../sizes.ts'
 import { timed } from '../timed.ts'
-import { milliseconds } from '../units.ts'
 
 const [warming, rounds] = [2, 7]
 // A page that is kept and not measured.
 const keptPage = '/recaps/page/2'
 const patience = 30_000
-const most = { milliseconds: 300, ratio: 1.5 }
 
 /** How long each type of page takes to be made, in a publication of ten thousand recaps beside one of a thousand. */
 export async function measurePages(bench: Bench): Promise<Figure[]> {
@@ -22,18 +21,7 @@ export async function measurePages(bench: Bench): Promise<Figure[]> {
   for (const database of bench.databases) {
     const few = await measureSize({ bench, database, recaps: sizes.few })
     const many = await measureSize({ bench, database, recaps: sizes.many })
-    for (const [name, value] of Object.entries(many)) {
-      const small = few[name] ?? Number.NaN
-      const ratio = value / small
-      figures.push({
-        name: `uncached ${name} at ${sizes.many}, beside ${sizes.few}, ${database}`,
-        ours: milliseconds(value),
-        bare: milliseconds(small),
-        ratio,
-        expected: `< ${most.milliseconds} ms, ≤ ${most.ratio}`,
-        ok: value < most.milliseconds && ratio <= most.ratio,
-      })
-    }
+    figures.push(...besideFew({ few, many, database }))
   }
   return figures
 }
@@ -61,7 +49,7 @@ async function timesOf(site: LargeSite): Promise<Record<string, number>> {
       if (round > 0) times[name]?.push(value)
     }
   }
-  return Object.fromEntries(pages.map(([name]) => [name, median(times[name] ?? [])]))
+  return Object.fromEntries(pages.map(([name]) => [`uncached ${name}`, median(times[name] ?? [])]))
 }
 
 // The tagline stands on every page: none of them is kept afterwards.
