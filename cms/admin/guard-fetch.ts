@@ -25,6 +25,8 @@ export function guardFetch(guard: Guard): typeof fetch {
   return async (input, init) => {
     const write = writeOf({ input, init, page: guard.page() })
     if (write) {
+      // Before it waits: what is typed from now on is not in its text.
+      guard.onSaving(write)
       const send = () => sendWrite({ guard, write, input, init })
       return await guard.revisions.queue(write.id, send)
     }
@@ -44,7 +46,6 @@ function writeOf({ input, init, page }: Call & { page: URL }): RecapWrite | null
 
 async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; write: RecapWrite }) {
   if (write.kind === 'autosave' && guard.isHeld(write.id)) return silent()
-  guard.onSaving(write)
   const base = guard.revisions.of(write.id)
   const headers = new Headers(init?.headers)
   if (base !== undefined) headers.set(baseHeader, String(base))

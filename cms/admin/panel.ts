@@ -1,4 +1,5 @@
 import { type BaseRevisions, createBaseRevisions } from './base-revisions.ts'
+import { FormChanges } from './form-changes.ts'
 import { guardFetch, type Stale } from './guard-fetch.ts'
 import { createKeyedStore, type KeyedStore } from './keyed-store.ts'
 import type { RecapWrite } from './recap-write.ts'
@@ -28,6 +29,7 @@ export type Panel = {
   conflicts: KeyedStore<Stale>
   statuses: KeyedStore<RecapStatus>
   saves: KeyedStore<Saves>
+  changesOf: (id: string) => FormChanges
   readStatus: (id: string) => Promise<RecapStatus | null>
   fetch: typeof fetch
 }
@@ -38,6 +40,13 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
   const conflicts = createKeyedStore<Stale>()
   const statuses = createKeyedStore<RecapStatus>()
   const saves = createKeyedStore<Saves>()
+  const changes = new Map<string, FormChanges>()
+
+  const changesOf = (id: string) => {
+    const known = changes.get(id) ?? new FormChanges()
+    changes.set(id, known)
+    return known
+  }
 
   const readStatus = async (id: string) => {
     const response = await send(`/api/recaps/${id}/status`).catch(() => null)
@@ -72,5 +81,5 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     onWritten,
     onFailed: (write, why) => note(write, { kind: 'failed', why }),
   })
-  return { revisions, conflicts, statuses, saves, readStatus, fetch: guarded }
+  return { revisions, conflicts, statuses, saves, changesOf, readStatus, fetch: guarded }
 }

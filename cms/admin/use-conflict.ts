@@ -8,7 +8,7 @@ import { useSave } from './use-save.ts'
 
 /** The two texts of a conflict and what a writer can do with them. */
 export function useConflict({ id, stale }: { id: string; stale: Stale }) {
-  const { conflicts, revisions } = usePanel()
+  const { changesOf, conflicts, revisions } = usePanel()
   const { setData } = useDocumentInfo()
   const { getData, reset } = useForm()
   const save = useSave()
@@ -40,6 +40,7 @@ export function useConflict({ id, stale }: { id: string; stale: Stale }) {
     if (!theirs) return
     setBusy(true)
     setAside.set(id, getData())
+    changesOf(id).forget()
     await reset(theirs)
     setData(theirs)
     settle(theirs.rev)

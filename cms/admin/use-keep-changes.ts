@@ -1,30 +1,50 @@
-import { useAllFormFields, useFormBackgroundProcessing, useFormProcessing } from '@payloadcms/ui'
-import { useLayoutEffect, useRef } from 'react'
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useForm,
+  useFormBackgroundProcessing,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
+import { useEffect, useLayoutEffect } from 'react'
+import { usePanel } from './panel-provider.tsx'
 
 /**
- * While a save is under way, keeps Payload’s mark on each field that has been changed since it began. Payload marks
- * the last one alone, and gives every other field the value in the answer, which is older than what was typed.
+ * Loses nothing that is typed while a save is under way. Payload marks only the last field that was changed and gives
+ * every other one the value in the answer, which is older than what was typed; and it takes for saved what was typed
+ * just before a save and not rendered yet, or during one that had to wait for another.
  */
 export function useKeepChanges(): void {
+  const { id, initialData } = useDocumentInfo()
   const [fields, dispatch] = useAllFormFields()
+  const { setModified } = useForm()
+  const modified = useFormModified()
+  const { changesOf, saves } = usePanel()
   const inBackground = useFormBackgroundProcessing()
   const isSaving = useFormProcessing() || inBackground
-  const changes = useRef({ isSaving: false, before: new Set<string>(), since: new Set<string>() })
+  const key = String(id)
+  const changes = changesOf(key)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the server rendered anew is unchanged
+  useLayoutEffect(() => changes.forget(), [changes, initialData])
 
   useLayoutEffect(() => {
-    const known = changes.current
-    // What was changed before may have been changed after the save had taken its text: it waits for the one before it.
-    if (isSaving && !known.isSaving) changes.current = { isSaving, before: known.since, since: new Set() }
-    else known.isSaving = isSaving
-    const { before, since } = changes.current
-    for (const [path, { isModified }] of Object.entries(fields)) if (isModified) since.add(path)
-    if (!isSaving) return
-    const unmarked = [...before, ...since].flatMap((path) => {
-      const field = fields[path]
-      return field && !field.isModified ? [[path, { ...field, isModified: true }] as const] : []
-    })
-    if (unmarked.length === 0) return
-    const state = { ...fields, ...Object.fromEntries(unmarked) }
-    dispatch({ type: 'REPLACE_STATE', optimize: false, state })
-  }, [fields, isSaving, dispatch])
+    if (isSaving) changes.saveBegins()
+  }, [isSaving, changes])
+
+  useLayoutEffect(() => {
+    const serverState = changes.note(fields, Date.now())
+    if (Object.keys(serverState).length === 0) return
+    const acceptValues = { overrideLocalChanges: false }
+    dispatch({ type: 'MERGE_SERVER_STATE', serverState, acceptValues, prevStateRef: { current: {} } })
+  }, [fields, changes, dispatch])
+
+  useEffect(() => {
+    if (modified) return
+    const look = () => {
+      if (changes.changedAt > (saves.get(key)?.startedAt ?? 0)) setModified(true)
+    }
+    const timer = setInterval(look, 500)
+    return () => clearInterval(timer)
+  }, [key, modified, changes, saves, setModified])
 }

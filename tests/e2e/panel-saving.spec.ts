@@ -67,6 +67,9 @@ test('saving under way, loses nothing of several fields that are changed meanwhi
     await route.continue()
   })
   const [headline, dek] = [page.locator('#field-headline'), page.locator('#field-dek')]
+  // On a slow machine the browser shows late what was typed, and the text of a save and its answer come between.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 10 })
   const asked = page.waitForRequest((request) => isAutosave(request.url()))
   await headline.fill('First')
   await asked
@@ -84,6 +87,7 @@ test('saving under way, loses nothing of several fields that are changed meanwhi
   await expect.poll(stored).toEqual(['First, and more', 'A line below', 'Start. More.'])
   await expect(headline).toHaveValue('First, and more')
   await expect(dek).toHaveValue('A line below')
+  await session.detach()
 })
 
 test('saving says how long ago it was, and how long the text is', async () => {
