@@ -1,10 +1,18 @@
 // Without a bound V8 lets garbage pile up to several hundred megabytes; the server lives on about 130.
 const heapMegabytes = 320
 
+// Longer than proxies keep a quiet connection (nginx and most balancers: 60 s). Node's own 5 s would close one under
+// a request that is just being sent, and a reader would get an error page of the proxy.
+const keepAliveMilliseconds = 75_000
+
 /** The arguments that make Node run Next's own command, without a shell or npm between. */
-export function next(...args) {
-  const bin = ['node_modules/next/dist/bin/next', ...args]
-  return { command: process.execPath, args: args[0] === 'start' ? [...heapBound(), ...bin] : bin }
+export function next(command, ...rest) {
+  const args = ['node_modules/next/dist/bin/next', command]
+  if (command === 'start') {
+    args.unshift(...heapBound())
+    args.push('--keepAliveTimeout', String(keepAliveMilliseconds))
+  }
+  return { command: process.execPath, args: [...args, ...rest] }
 }
 
 // What stands in NODE_OPTIONS is whoever runs the server's own choice.
