@@ -42,6 +42,8 @@ export async function findIn<
       collection,
       where: and ? { and: [among, and] } : among,
       select,
+      // Without one Payload takes the newest first, and MongoDB its index for that: it would walk the collection.
+      sort: field,
       depth: 0,
       limit: 0,
       pagination: false,

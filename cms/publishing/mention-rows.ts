@@ -9,6 +9,8 @@ export async function liveTargets({ req, recap }: { req: PayloadRequest; recap: 
     collection: 'mentions',
     where: { recapId: { equals: recap } },
     select: { target: true },
+    // By Payload's own order MongoDB walks all mentions from the newest on, where these are among the newest.
+    sort: 'position',
     depth: 0,
     limit: 0,
     pagination: false,

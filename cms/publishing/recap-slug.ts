@@ -108,6 +108,7 @@ async function takenSlugs({
       ],
     },
     select: { path: true, recordId: true },
+    sort: 'path',
     depth: 0,
     limit: 0,
     pagination: false,

@@ -36,6 +36,7 @@ export async function openLargeSite({
   const made = await timed(() =>
     server.run({ script: 'scripts/seed.ts', args: ['--recaps', String(recaps)] }),
   )
+  await mongo?.settle()
   await server.start()
   const staff = await signIn(server)
   const cookie = await cookieOf(server)
