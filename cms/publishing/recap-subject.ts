@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { now } from '#clock'
 import type { TitledEpisode } from '#core/safe-face.ts'
 import type { Subject, SubjectKind } from '#core/subject.ts'
 import type { Episode as EpisodeDoc, Recap as RecapDoc } from '#types'
@@ -115,6 +116,12 @@ async function findEpisodes({ req, doc }: { req: PayloadRequest; doc: Subjects }
   return [...new Set(ids)].flatMap((id) => docs.find((episode) => episode.id === id) ?? [])
 }
 
-function toTitled({ season, number, title, titleGivesAway }: EpisodeDoc): TitledEpisode {
-  return { season, episode: number, title: title ?? null, titleGivesAway: titleGivesAway ?? false }
+// A title counts once its episode has aired: a slug and a safe headline would tell it before.
+function toTitled({ airsAt, season, number, title, titleGivesAway }: EpisodeDoc): TitledEpisode {
+  const hasAired = airsAt ? new Date(airsAt) <= now() : false
+  return {
+    ...{ season, episode: number },
+    title: hasAired ? (title ?? null) : null,
+    titleGivesAway: titleGivesAway ?? false,
+  }
 }
