@@ -34,8 +34,10 @@ export type ShowPage = Show & {
   soFar: SeasonSoFar | null
   /** The first recap of the first episode that has one. */
   start: RecapCard | null
-  /** The newest of its recaps. */
-  recaps: RecapCard[]
+  /** What was written about it last. */
+  newest: RecapCard | null
+  /** What was written about it as a whole, newest first. */
+  essays: RecapCard[]
   /** The last one first. */
   seasons: ShowSeason[]
   cast: (Reference & { performers: Performer[] })[]

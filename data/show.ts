@@ -4,7 +4,7 @@ import { type Answer, answerAt } from './answer.ts'
 import { cached } from './cached.ts'
 import { findCast, knowCast, namedByCast, seenCast, toCast } from './cast-of-show.ts'
 import { findByIds } from './find-many.ts'
-import { type CardFields, type EpisodeFields, songSelect } from './map/docs.ts'
+import { type CardFields, type EpisodeFields, type PerformanceFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import { toRecapCard } from './map/to-recap-card.ts'
 import { toShow } from './map/to-show.ts'
@@ -22,8 +22,8 @@ import { seasonsToList, seasonsToRead, toShowSeason } from './show-seasons.ts'
 import { findPerformances, targetsOfSung } from './sung.ts'
 
 /** Among so many recaps are those of several evenings that are no neighbours. */
-const newest = 120
-const shownRecaps = 5
+const recentRecaps = 120
+const shownEssays = 5
 const shownSongs = 5
 
 export const getShow = cached(readShowAt)
@@ -51,7 +51,7 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
   const singers = new Map(cast.map((one) => [one.id, one]))
   const sung = { ...heard, singers, cast: new Map(run.cast.map((doc) => [doc.id, doc])), runs }
   const related = await readRelated(reading, {
-    docs: [{ id, show: id }, ...recent.slice(0, shownRecaps), ...shown],
+    docs: [{ id, show: id }, ...run.newest, ...run.essays, ...shown],
     targets: [
       ...targetsOfSung(sung),
       ...line.map((doc) => ({ collection: 'episodes' as const, id: doc.id })),
@@ -69,12 +69,9 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
     reading,
     seen.flatMap(({ performers }) => performers.map(({ person }) => person)),
   )
-  const counts = heard.performances.map((doc) => ({
-    episode: idOf(doc.episode) ?? '',
-    song: idOf(doc.song) ?? '',
-  }))
-  const pages = [...seasons]
-    .reverse()
+  const counts = countsOf(heard.performances)
+  const pages = seasons
+    .toReversed()
     .flatMap((season) => toShowSeason({ season, line, listed, recaps: shown, sung: counts, related }) ?? [])
   const start = startOf({ first, recaps })
   return {
@@ -82,7 +79,8 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
     since: first[0]?.airsAt ?? null,
     soFar: pages.find(({ number }) => number === (last ?? first[0])?.season)?.soFar ?? null,
     start: start && toRecapCard({ doc: start, related }),
-    recaps: toCards({ docs: recent.slice(0, shownRecaps), related }),
+    newest: toCards({ docs: run.newest, related })[0] ?? null,
+    essays: toCards({ docs: run.essays, related }),
     seasons: pages,
     cast: toCast({ cast: seen, people, related }),
     songs: toNewSongs({ sung, related, limit: shownSongs }),
@@ -95,18 +93,22 @@ async function readRun(reading: Reading, id: string) {
   const [seasons, cast, recent] = await Promise.all([
     findSeasons(reading, id),
     findCast(reading, id),
-    findCards(reading, { where: { show: { equals: id } }, limit: newest }),
+    findCards(reading, { where: { show: { equals: id } }, limit: recentRecaps }),
   ])
+  const newest = recent.slice(0, 1)
+  const essays = recent.filter(({ kind }) => kind === 'show').slice(0, shownEssays)
   const numbers = seasonsToRead(seasons)
   const { all, whole: line } = await findSeasonEpisodes(reading, {
     seasons: numbers.map((season) => ({ show: id, season })),
-    more: [...namedByCast(cast), ...recent.slice(0, shownRecaps).flatMap(episodesOf)],
+    more: [...namedByCast(cast), ...[...newest, ...essays].flatMap(episodesOf)],
   })
   const regular = line.filter(({ season }) => season > 0)
   return {
     seasons,
     cast,
     recent,
+    newest,
+    essays,
     runs: toRuns(all),
     line,
     /** The first season. */
@@ -136,6 +138,10 @@ async function readHeard(reading: Reading, episodes: readonly EpisodeFields[]) {
     select: songSelect,
   })
   return { performances, songs }
+}
+
+function countsOf(performances: readonly PerformanceFields[]) {
+  return performances.map(({ episode, song }) => ({ episode: idOf(episode) ?? '', song: idOf(song) ?? '' }))
 }
 
 function newestFirst(docs: readonly CardFields[]): CardFields[] {

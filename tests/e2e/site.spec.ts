@@ -37,6 +37,26 @@ test.describe('a crawl of the demo', () => {
     }
   })
 
+  test('finds every place in a page that a link leads to', () => {
+    const places = new Map(
+      pages.map(({ path, html }) => [
+        path,
+        new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    )
+    const led = pages.flatMap(({ path, html }) =>
+      [...html.matchAll(/<a [^>]*?href="([^"]*#[^"]+)"/g)].map(
+        ([, href = '']) => new URL(href, server.url + path),
+      ),
+    )
+    const own = led.filter(({ origin }) => origin === server.url)
+    expect(own.filter(({ hash }) => /^#p\d/.test(hash)).length).toBeGreaterThan(20)
+    const lost = own.filter(
+      ({ pathname, hash }) => !places.get(pathname)?.has(decodeURIComponent(hash.slice(1))),
+    )
+    expect(lost.map(({ pathname, hash }) => pathname + hash)).toEqual([])
+  })
+
   test('finds every page in a sitemap or hidden, and nothing in them that no page links to', async () => {
     const listed = await listedPaths(server.url)
     expect(new Set(listed).size).toBe(listed.length)

@@ -31,7 +31,7 @@ export function SongCue({ cue, cues }: { cue: Cue; cues: CueCounts }) {
           { role: 'Where', names: plain(settingWords[cue.line.setting]) },
           { role: 'Written by', names: writers },
           { role: 'First sung by', names: first ? plain(first) : [] },
-          { role: 'Heard', names: plain(cue.line.extent === 'part' ? 'in part' : 'whole') },
+          { role: 'Heard', names: cue.line.extent === 'part' ? plain('in part') : [] },
         ]}
       />
       {note && <p className={styles.note}>{note}</p>}

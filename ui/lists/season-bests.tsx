@@ -10,8 +10,8 @@ export function SeasonBests({ season: { episodes, mostSung } }: { season: Season
     .filter(({ grade, place }) => grade && place.number <= place.aired)
     .sort((left, right) => heightOf(right) - heightOf(left))
   const isOver = episodes.every(({ place }) => place.number <= place.aired)
-  const [best] = graded
-  const worst = graded.at(-1)
+  // Of one or two there is no best.
+  const [best, worst] = graded.length >= 3 ? [graded[0], graded.at(-1)] : []
   if (!best && !mostSung) return null
   return (
     <ul className={styles.bests}>

@@ -2,6 +2,7 @@ import type { Character } from '#core/character-page.ts'
 import { characterCrumbs } from '#core/crumbs.ts'
 import type { PerformanceLine, Performer, Site } from '#core/model.ts'
 import { lineSoFar } from '#core/season-line.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { Along } from '../lists/along.tsx'
@@ -9,7 +10,6 @@ import { Songbook } from '../lists/songbook.tsx'
 import { Code } from '../parts/code.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Facts } from '../parts/facts.tsx'
-import { FeedNote } from '../parts/feed-note.tsx'
 import { Names } from '../parts/names.tsx'
 import { People } from '../parts/people.tsx'
 import { Portrait } from '../parts/portrait.tsx'
@@ -43,7 +43,6 @@ export function CharacterPage({ character, site }: { character: Character; site:
             ))}
           </Prose>
         )}
-        <FeedNote show={show} />
       </TitleCard>
       {image && <Portrait image={image} />}
       <Section
@@ -70,6 +69,7 @@ export function CharacterPage({ character, site }: { character: Character; site:
           <Empty>Has not sung a note. There is time.</Empty>
         )}
       </Section>
+      <Follow show={show} />
     </div>
   )
 }

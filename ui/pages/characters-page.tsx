@@ -20,7 +20,7 @@ export function CharactersPage({ list: { characters, paging, show } }: { list: M
         }
       />
       <Opening>
-        <Section id="characters" title="Characters" note="As far as the show has aired">
+        <Section id="characters" title="As far as the show has aired">
           {characters.length > 0 ? (
             <CastList characters={characters} />
           ) : (

@@ -2,13 +2,13 @@ import { episodeCrumbs } from '#core/crumbs.ts'
 import { spokenOf } from '#core/episode.ts'
 import type { EpisodePage as Model, NeighbourEpisode, Site } from '#core/model.ts'
 import { lineOf } from '#core/season-line.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { PerformanceList } from '../lists/performance-list.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
 import { Day, Moment } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { FeedNote } from '../parts/feed-note.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { Label } from '../parts/label.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
@@ -40,7 +40,6 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
             <span>{spoken}</span>
           </Label>
         )}
-        <FeedNote show={showFeed} />
       </TitleCard>
       <Section id="recaps" title={recaps.length > 1 ? 'Recaps' : 'Recap'} wide={recaps.length > 0}>
         {recaps.length > 0 ? (
@@ -54,22 +53,27 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
           <PerformanceList performances={performances} without="episode" />
         </Section>
       )}
+      <Follow show={showFeed} />
       <PreviousNext
-        previous={episode.previous && toNeighbour({ episode: episode.previous, zone: site.zone })}
-        next={episode.next && toNeighbour({ episode: episode.next, zone: site.zone })}
+        previous={
+          episode.previous && toNeighbour({ episode: episode.previous, state: 'solid', zone: site.zone })
+        }
+        next={episode.next && toNeighbour({ episode: episode.next, state: 'open', zone: site.zone })}
       />
     </div>
   )
 }
 
-function toNeighbour({ episode, zone }: { episode: NeighbourEpisode; zone: string }) {
+type Neighbour = { episode: NeighbourEpisode; state: 'solid' | 'open'; zone: string }
+
+function toNeighbour({ episode, state, zone }: Neighbour) {
   const { airsAt, label, name, path, place, recap } = episode
   const hasAired = place.number <= place.aired
   return {
     label,
     path,
     title: hasAired ? (recap?.headline ?? name) : null,
-    state: hasAired ? ('solid' as const) : ('not-aired' as const),
+    state: hasAired ? state : ('not-aired' as const),
     note: !hasAired && airsAt && (
       <>
         Airs <Day iso={airsAt} zone={zone} />

@@ -11,7 +11,7 @@ export function RecapsPage({ list: { recaps, paging }, site }: { list: Model; si
     <>
       <TitleCard crumbs={[]} name="Every recap" />
       <Opening>
-        <Section id="recaps" title="Recaps" note="Newest first">
+        <Section id="recaps" title="Newest first">
           {recaps.length > 0 ? (
             <RecapList recaps={recaps} zone={site.zone} />
           ) : (

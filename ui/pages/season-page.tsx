@@ -1,5 +1,6 @@
 import type { RecapCard, Site } from '#core/model.ts'
 import type { SeasonPage as Model, SeasonEpisode } from '#core/season-model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { GradeChart } from '../frame/grade-chart.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -9,7 +10,6 @@ import { SeasonTable } from '../lists/season-table.tsx'
 import { Byline } from '../parts/byline.tsx'
 import { Day } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { FeedNote } from '../parts/feed-note.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
@@ -32,7 +32,6 @@ export function SeasonPage({ season, site }: Props) {
         grade={review?.grade && <Grade grade={review.grade} large />}
       >
         <Title season={season} review={review} zone={site.zone} />
-        <FeedNote show={show} />
       </TitleCard>
       <Section id="episodes" title="The same, as a table">
         {episodes.length > 0 ? (
@@ -49,6 +48,7 @@ export function SeasonPage({ season, site }: Props) {
           <RecapList recaps={others} zone={site.zone} />
         </Section>
       )}
+      <Follow show={show} />
       <PreviousNext
         previous={previous && { label: `S${previous.number}`, path: previous.path }}
         next={next && { label: `S${next.number}`, path: next.path }}

@@ -1,6 +1,7 @@
 import { showCrumbs } from '#core/crumbs.ts'
 import type { Site } from '#core/model.ts'
 import type { ShowPage as Model, ShowSeason } from '#core/season-model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { EpisodeList } from '../lists/episode-list.tsx'
@@ -11,7 +12,6 @@ import { RecapList } from '../lists/recap-list.tsx'
 import { Credits } from '../parts/credits.tsx'
 import { Day } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { FeedNote } from '../parts/feed-note.tsx'
 import { MoreLink } from '../parts/more-link.tsx'
 import { airedWords, SoFar } from '../parts/so-far.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
@@ -20,7 +20,7 @@ import { inColour } from '../styles/in-colour.ts'
 type Props = { show: Model; site: Site }
 
 export function ShowPage({ show, site }: Props) {
-  const { recaps, seasons, soFar, start } = show
+  const { essays, newest, seasons, soFar, start } = show
   const dek = seasons.find(({ number }) => number === soFar?.number)?.dek
   return (
     <div {...inColour(show.colour)}>
@@ -32,23 +32,31 @@ export function ShowPage({ show, site }: Props) {
         margin={<Facts show={show} site={site} />}
       >
         {dek && <Standfirst>{dek}</Standfirst>}
-        <FeedNote show={show} />
       </TitleCard>
       {start && (
         <Section id="start" title="Start here">
           <Feature recap={start} zone={site.zone} />
         </Section>
       )}
-      <Section id="recaps" title="Newest recaps" wide={recaps.length > 0}>
-        {recaps.length > 0 ? (
-          <RecapList recaps={recaps} zone={site.zone} />
-        ) : (
+      {newest && newest.id !== start?.id && (
+        <Section id="newest" title="Newest">
+          <Feature recap={newest} zone={site.zone} />
+        </Section>
+      )}
+      {!newest && (
+        <Section id="recaps" title="Recaps">
           <Empty>None yet. We are watching.</Empty>
-        )}
-      </Section>
+        </Section>
+      )}
       <Seasons seasons={seasons} zone={site.zone} />
       <Cast show={show} />
       <Songs show={show} />
+      {essays.length > 0 && (
+        <Section id="essays" title="On the show as a whole" wide>
+          <RecapList recaps={essays} zone={site.zone} />
+        </Section>
+      )}
+      <Follow show={show} />
     </div>
   )
 }

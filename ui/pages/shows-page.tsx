@@ -14,8 +14,8 @@ export function ShowsPage({ list: { others, shows }, site }: { list: Model; site
       <Opening>
         <Section
           id="shows"
-          title={others.length > 0 ? 'Written about last' : 'Every show'}
-          note="How far each has got, and our newest on it"
+          title={others.length > 0 ? 'Written about last' : 'How far each has got'}
+          note={others.length > 0 ? 'How far each has got, and our newest on it' : 'And our newest on it'}
         >
           {shows.length > 0 ? (
             <ShowsSoFar shows={shows} zone={site.zone} newest />

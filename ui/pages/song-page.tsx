@@ -1,11 +1,11 @@
 import { songCrumbs } from '#core/crumbs.ts'
 import type { Song } from '#core/model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { MentionList } from '../lists/mention-list.tsx'
 import { Outings } from '../lists/outings.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { FeedNote } from '../parts/feed-note.tsx'
 import { SongCredits } from '../parts/song-credits.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
@@ -22,7 +22,6 @@ export function SongPage({ song }: { song: Song }) {
             </a>
           </p>
         )}
-        <FeedNote show={show} />
       </TitleCard>
       <Section id="performances" title="Sung" note="Every outing, the first one first">
         {performances.length > 0 ? (
@@ -40,6 +39,7 @@ export function SongPage({ song }: { song: Song }) {
           </p>
         )}
       </Section>
+      <Follow show={show} />
     </div>
   )
 }

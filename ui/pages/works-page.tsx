@@ -11,7 +11,7 @@ export function WorksPage({ list: { paging, works } }: { list: Model }) {
     <>
       <TitleCard crumbs={[]} name="Every song" />
       <Opening>
-        <Section id="songs" title="Songs" note="In every show, and who sang them first">
+        <Section id="songs" title="From every show" note="And who sang them first">
           {works.length > 0 ? <WorkList works={works} /> : <Empty>Nobody has sung yet.</Empty>}
           <Pager paging={paging} of="every song" />
         </Section>

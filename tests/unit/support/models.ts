@@ -135,7 +135,16 @@ export function buildSeasonPage(changes: Partial<SeasonPage> = {}): SeasonPage {
 }
 
 export function buildShowPage(changes: Partial<ShowPage> = {}): ShowPage {
-  const none = { since: null, soFar: null, start: null, recaps: [], seasons: [], cast: [], songs: [] }
+  const none = {
+    since: null,
+    soFar: null,
+    start: null,
+    newest: null,
+    essays: [],
+    seasons: [],
+    cast: [],
+    songs: [],
+  }
   return { ...show, ...none, ...changes }
 }
 

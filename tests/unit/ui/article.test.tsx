@@ -97,7 +97,7 @@ describe('the text of a recap', () => {
         year: 1980,
         singers: [{ name: 'Karen', path: '/k' }],
       },
-      ...{ setting: 'stage', extent: 'whole', note: 'Softly.' },
+      ...{ setting: 'stage', extent: 'part', note: 'Softly.' },
       writers: [{ name: 'Debbie Harry', path: '/people/debbie-harry' }],
     })
     const html = render(
@@ -108,7 +108,7 @@ describe('the text of a recap', () => {
     expect(html.match(/Song \d+ of \d+/g)).toEqual(['Song 1 of 2', 'Song 2 of 2'])
     expect(html).toContain('<a href="/k">Karen</a>')
     expect(html.replace(/<[^>]+>/g, ' ')).toMatch(
-      /Call Me.*on stage.*Debbie Harry.*Blondie, 1980.*whole.*Softly\./s,
+      /Call Me.*on stage.*Debbie Harry.*Blondie, 1980.*in part.*Softly\./s,
     )
   })
 

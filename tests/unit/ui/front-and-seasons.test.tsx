@@ -85,13 +85,19 @@ describe('a season', () => {
     expect(html).not.toContain('Secret title')
   })
 
-  it('names the best and the worst so far', () => {
-    expect(html).toMatch(/Best, so far.*Title 1.*Worst, so far.*Title 2/)
+  it('names the best and the worst so far of three or more', () => {
+    const third = buildSeasonEpisode(3, { grade: 'B', place: { number: 3, aired: 3, total: 4 } })
+    const later = buildSeasonEpisode(4, { place: { number: 4, aired: 3, total: 4 } })
+    const episodes = [...graded.slice(0, 2), third, later]
+    const page = render(<SeasonPage season={buildSeasonPage({ episodes })} site={site} />)
+    expect(page).toMatch(/Best, so far.*Title 1.*Worst, so far.*Title 2/)
   })
 
-  it('has neither where only one is graded', () => {
-    const one = buildSeasonPage({ episodes: [buildSeasonEpisode(1, { grade: 'B' })] })
-    expect(render(<SeasonPage season={one} site={site} />)).not.toContain('Worst')
+  it('has neither where only two are graded', () => {
+    const episodes = [buildSeasonEpisode(1, { grade: 'A' }), buildSeasonEpisode(2, { grade: 'B' })]
+    expect(render(<SeasonPage season={buildSeasonPage({ episodes })} site={site} />)).not.toMatch(
+      /Best|Worst/,
+    )
   })
 
   it('is called by its review', () => {
@@ -134,8 +140,13 @@ describe('a season', () => {
 describe('a show', () => {
   it('says where to start, and has a sentence where nothing is written', () => {
     const first = buildCard({ headline: 'A first hour' })
-    const html = render(<ShowPage show={buildShowPage({ start: first, recaps: [first] })} site={site} />)
-    expect(html).toMatch(/Start here.*A first hour/)
+    const of = (changes: Parameters<typeof buildShowPage>[0]) =>
+      render(<ShowPage show={buildShowPage(changes)} site={site} />)
+    expect(of({ start: first, newest: first })).toMatch(/Start here.*A first hour/)
+    expect(of({ start: first, newest: first })).not.toContain('Newest')
+    const newest = buildCard({ id: 'r9', headline: 'A last hour' })
+    expect(of({ start: first, newest })).toMatch(/Start here.*A first hour.*Newest.*A last hour/)
+    expect(of({ essays: [newest] })).toMatch(/On the show as a whole.*A last hour/)
     const bare = render(<ShowPage show={buildShowPage()} site={site} />)
     expect(bare).toContain('None yet. We are watching.')
     expect(bare).not.toContain('Start here')

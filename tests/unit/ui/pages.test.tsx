@@ -112,7 +112,8 @@ const pages: [string, ReactElement][] = [
       key="p"
       site={site}
       show={buildShowPage({
-        recaps: [buildCard()],
+        newest: buildCard(),
+        essays: [buildCard({ id: 'r3' })],
         cast: [{ ...reference, performers: [] }],
         songs: [sungLine],
       })}
