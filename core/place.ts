@@ -1,3 +1,8 @@
+/** Whether an episode has been on the air by a time; one without an air time has not. `airsAt` is ISO 8601. */
+export function hasAired({ airsAt }: { airsAt?: string | null }, now: Date): boolean {
+  return typeof airsAt === 'string' && new Date(airsAt) <= now
+}
+
 /**
  * Where an episode stands on the line of its season: its position, counted from 1, how many of the season have aired,
  * and how many there are.
@@ -16,6 +21,6 @@ export function placesOf({
 }): Map<string, Place> {
   const orderOf = ({ order }: Standing) => order ?? Number.POSITIVE_INFINITY
   const line = [...episodes].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1))
-  const aired = line.findLastIndex(({ airsAt }) => airsAt && new Date(airsAt) <= now) + 1
+  const aired = line.findLastIndex((episode) => hasAired(episode, now)) + 1
   return new Map(line.map(({ id }, index) => [id, { number: index + 1, aired, total: line.length }]))
 }

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { now } from '#clock'
+import { hasAired as hasAiredBy } from '#core/place.ts'
 import { findMany } from './find-many.ts'
 import { type CardFields, type EpisodeFields, episodeSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -75,6 +76,6 @@ export function seasonsOfRecaps({
     })
 }
 
-export function hasAired({ airsAt }: Pick<EpisodeFields, 'airsAt'>): boolean {
-  return Boolean(airsAt) && new Date(airsAt ?? '') <= now()
+export function hasAired(episode: Pick<EpisodeFields, 'airsAt'>): boolean {
+  return hasAiredBy(episode, now())
 }

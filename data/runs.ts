@@ -1,6 +1,7 @@
 import { now } from '#clock'
 import type { Boundary } from '#core/boundary.ts'
 import { listTag } from '#core/expiry.ts'
+import { hasAired } from '#core/place.ts'
 import { findRows } from './find-many.ts'
 import { type EpisodeFields, episodeSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -38,7 +39,7 @@ export async function readRuns(reading: Reading, shows: readonly (string | null)
 
 /** The same of episodes that have been read, in order; a show goes as far as they do. */
 export function toRuns(docs: readonly EpisodeFields[]): Runs {
-  const aired = docs.filter(({ airsAt }) => airsAt && new Date(airsAt) <= now())
+  const aired = docs.filter((doc) => hasAired(doc, now()))
   const orders = new Map(docs.flatMap(({ id, order }) => (typeof order === 'number' ? [[id, order]] : [])))
   const last = new Map(aired.map((doc) => [idOf(doc.show), doc]))
   return {

@@ -1,5 +1,6 @@
 import { now } from '#clock'
 import { listTag, recordTag } from '#core/expiry.ts'
+import { hasAired } from '#core/place.ts'
 import { knowBoundary } from './boundary.ts'
 import { type EpisodeFields, episodeSelect } from './map/docs.ts'
 import { knowPlaces } from './places.ts'
@@ -25,10 +26,6 @@ export async function readShowLine(reading: Reading, show: string): Promise<Epis
   })
   for (const doc of docs) keep(reading, { tag: recordTag('episodes', doc.id), select: episodeSelect, doc })
   knowPlaces(reading, docs)
-  knowBoundary(reading, { show, boundary: docs.findLast(hasAired)?.order ?? null })
+  knowBoundary(reading, { show, boundary: docs.findLast((doc) => hasAired(doc, now()))?.order ?? null })
   return docs
-}
-
-function hasAired({ airsAt }: Pick<EpisodeFields, 'airsAt'>): boolean {
-  return typeof airsAt === 'string' && new Date(airsAt) <= now()
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { now } from '#clock'
+import { hasAired } from '#core/place.ts'
 import type { TitledEpisode } from '#core/safe-face.ts'
 import type { Subject, SubjectKind } from '#core/subject.ts'
 import type { Episode as EpisodeDoc, Recap as RecapDoc } from '#types'
@@ -117,11 +118,11 @@ async function findEpisodes({ req, doc }: { req: PayloadRequest; doc: Subjects }
 }
 
 // A title counts once its episode has aired: a slug and a safe headline would tell it before.
-function toTitled({ airsAt, season, number, title, titleGivesAway }: EpisodeDoc): TitledEpisode {
-  const hasAired = airsAt ? new Date(airsAt) <= now() : false
+function toTitled(doc: EpisodeDoc): TitledEpisode {
+  const { season, number, title, titleGivesAway } = doc
   return {
     ...{ season, episode: number },
-    title: hasAired ? (title ?? null) : null,
+    title: hasAired(doc, now()) ? (title ?? null) : null,
     titleGivesAway: titleGivesAway ?? false,
   }
 }

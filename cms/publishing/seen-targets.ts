@@ -3,6 +3,7 @@ import { now } from '#clock'
 import { findIn } from '#cms/find-in.ts'
 import { content, type PublicCollection } from '#core/content.ts'
 import { recordTag } from '#core/expiry.ts'
+import { hasAired } from '#core/place.ts'
 import { idOf } from './facts.ts'
 
 const selects = {
@@ -91,7 +92,7 @@ async function airedFirst({
 }): Promise<Set<string>> {
   const values = found.map(({ doc }) => idOf(doc?.firstEpisode))
   const docs = await findIn({ req, collection: 'episodes', values, select: { airsAt: true } })
-  return new Set(docs.flatMap(({ id, airsAt }) => (airsAt && new Date(airsAt) <= now() ? [id] : [])))
+  return new Set(docs.filter((doc) => hasAired(doc, now())).map(({ id }) => id))
 }
 
 function hasBegun({ doc, aired }: { doc: Doc | null; aired: ReadonlySet<string> }): boolean {
