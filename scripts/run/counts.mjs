@@ -16,13 +16,22 @@ export function countOfVitest({ file, code }) {
   return { passed: report.numPassedTests, failed, skipped, failures: failuresOfVitest(report) }
 }
 
-/** What Playwright's JSON report counts. */
+/** What Playwright's JSON report counts; what passed at its second try passed, and is named. */
 export function countOfPlaywright({ file, code }) {
   const report = read(file)
   if (!report) return countOfCommand(code || 1)
   const { expected, unexpected, flaky, skipped } = report.stats
-  const failed = atLeast({ failed: unexpected + flaky, code })
-  return { passed: expected, failed, skipped, failures: report.suites.flatMap(failuresOfSuite) }
+  const tests = report.suites.flatMap(testsOfSuite)
+  const of = (status) => tests.filter(({ statuses }) => statuses.includes(status))
+  const failures = of('unexpected').map(told)
+  const flakes = of('flaky').map(told)
+  return {
+    passed: expected + flaky,
+    failed: atLeast({ failed: unexpected, code }),
+    skipped,
+    failures,
+    flakes,
+  }
 }
 
 function failuresOfVitest({ testResults }) {
@@ -37,17 +46,17 @@ function failuresOfVitest({ testResults }) {
   })
 }
 
-function failuresOfSuite({ file, suites = [], specs = [] }) {
-  const failed = specs.filter(({ ok }) => !ok)
-  return [
-    ...suites.flatMap(failuresOfSuite),
-    ...failed.map(({ title, line, tests }) => ({
-      test: `${file}:${line} › ${title}`,
-      reason: firstLines(
-        tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(message))).join('\n'),
-      ),
-    })),
-  ]
+function testsOfSuite({ file, suites = [], specs = [] }) {
+  const own = specs.map(({ title, line, tests }) => ({
+    test: `${file}:${line} › ${title}`,
+    statuses: tests.map(({ status }) => status),
+    errors: tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors)),
+  }))
+  return [...suites.flatMap(testsOfSuite), ...own]
+}
+
+function told({ test, errors }) {
+  return { test, reason: firstLines(errors.map(message).join('\n')) }
 }
 
 function message(error) {

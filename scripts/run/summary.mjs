@@ -1,4 +1,7 @@
-/** Which tests failed and why, a table of what ran, the reasons for what was skipped, and the sums as its last line. */
+/**
+ * Which tests failed, or failed at first, and why, a table of what ran, the reasons for what was skipped, and the sums
+ * as its last line.
+ */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length))
   const row = ({ name, seconds, passed, failed, skipped, reason }) =>
@@ -13,12 +16,16 @@ export function summary(results) {
   const reasons = results
     .filter(({ reason }) => reason)
     .map(({ name, reason }) => `SKIPPED: ${name}: ${reason}`)
-  const failures = results.flatMap(({ name, failures = [] }) =>
-    failures.map(({ test, reason }) => [`FAILED: ${name}: ${test}`, ...reason.map(indent)].join('\n')),
+  const told = ({ word, name, tests }) =>
+    tests.map(({ test, reason }) => [`${word}: ${name}: ${test}`, ...reason.map(indent)].join('\n'))
+  const flakes = results.flatMap(({ name, flakes: tests = [] }) =>
+    told({ word: 'PASSED AT THE SECOND TRY', name, tests }),
   )
+  const failures = results.flatMap(({ name, failures: tests = [] }) => told({ word: 'FAILED', name, tests }))
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   return [
     '',
+    ...flakes,
     ...failures,
     '',
     ...results.map(row),

@@ -34,12 +34,18 @@ export async function openPanel({
 }): Promise<Page> {
   const context = await browser.newContext({ timezoneId: 'Europe/Berlin' })
   const page = await context.newPage()
-  await page.goto(`${server.url}/admin/login`)
+  await openForm(page, `${server.url}/admin/login`)
   await page.getByLabel('Email').fill(as.email)
   await page.getByLabel('Password', { exact: true }).fill(as.password)
   await page.getByRole('button', { name: 'Login' }).click()
   await page.waitForURL(`${server.url}/admin`)
   return page
+}
+
+/** Opens a page with a form: what is typed before its script runs, the form does not know of. */
+export async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('form[data-form-ready="true"]').first().waitFor()
 }
 
 /** Opens the form of a recap and waits until what is typed into it counts. */

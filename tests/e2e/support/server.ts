@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { next } from '#scripts/run/next.mjs'
 import { copyDemo } from '#tests/e2e/support/copy-demo.ts'
@@ -12,6 +12,8 @@ import { newSettings, type Settings } from '#tests/e2e/support/settings.ts'
 
 const patience = 60_000
 const grace = 10_000
+// Halves the start of every server but the first; a build empties it.
+const compileCache = resolve('.next/cache/compiled')
 const left = new Set<ChildProcess>()
 const folders = new Set<string>()
 process.on('exit', () => {
@@ -129,7 +131,7 @@ export class Server {
 
   #launch({ args, env }: { args: string[]; env: Settings }): ChildProcess {
     const child = spawn(process.execPath, args, {
-      env: { ...process.env, ...this.env, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...this.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const keep = (chunk: Buffer) => {

@@ -20,8 +20,8 @@ payload.db.deleteOne = async function (args) {
   return await deleteOne.call(this, args)
 }
 
-// Where only one may write at a time the other cannot come here, and is not waited for any longer.
-const meet = () => waitFor({ ours: own, theirs: other, most: 2000 })
+// Where only one may write at a time the other cannot come here, and is not waited for longer than it tries again.
+const meet = () => waitFor({ ours: own, theirs: other, most: 500 })
 
 await waitFor({ ours: `${own}-ready`, theirs: `${other}-ready`, most: 60_000 })
 const { status } = await rest(config, call)

@@ -46,25 +46,35 @@ test('names each failed test of Vitest with the first lines of its reason', () =
   ])
 })
 
-test('names each failed test of Playwright, however deep it stands', () => {
+test('names each test of Playwright that failed, or did at first, however deep it stands', () => {
   const failing = {
-    ok: false,
     title: 'reads',
     line: 7,
-    tests: [{ results: [{ errors: [{ message: 'no page' }] }] }],
+    tests: [{ status: 'unexpected', results: [{ errors: [{ message: 'no page' }] }] }],
+  }
+  const flaky = {
+    title: 'waits',
+    line: 9,
+    tests: [{ status: 'flaky', results: [{ errors: [{ message: 'not yet' }] }, { errors: [] }] }],
   }
   const file = report({
-    stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+    stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 },
     suites: [
       {
         file: 'tests/e2e/road.spec.ts',
-        specs: [{ ok: true, title: 'writes', line: 3, tests: [] }],
+        specs: [{ title: 'writes', line: 3, tests: [{ status: 'expected', results: [] }] }, flaky],
         suites: [{ file: 'tests/e2e/road.spec.ts', specs: [failing] }],
       },
     ],
   })
   const counts = countOfPlaywright({ file, code: 1 })
-  expect(counts.failures).toEqual([{ test: 'tests/e2e/road.spec.ts:7 › reads', reason: ['no page'] }])
+  expect(counts).toMatchObject({ passed: 2, failed: 1, skipped: 0 })
+  expect(lines([{ name: 'e2e', seconds: 1, ...counts }]).slice(0, -2)).toEqual([
+    'PASSED AT THE SECOND TRY: e2e: tests/e2e/road.spec.ts:9 › waits',
+    '    not yet',
+    'FAILED: e2e: tests/e2e/road.spec.ts:7 › reads',
+    '    no page',
+  ])
 })
 
 test('counts a run without a report as failed', () => {
