@@ -8,6 +8,7 @@ import type {
   Reference,
   Show,
 } from './model.ts'
+import type { Paging } from './paging.ts'
 import type { Place } from './place.ts'
 
 /** A recap that names somebody, with every sentence in which it does. */
@@ -37,8 +38,7 @@ export type Character = Reference & {
   /** Who is most often named in a paragraph with them. */
   companions: Reference[]
   performances: PerformanceLine[]
-  /** Every recap that names them, with the sentences, along the seasons. */
+  /** The recaps that name them, with the sentences, along the seasons; of many such places the newest first. */
   along: AlongSeason[]
-  /** Whether there are places beyond the most that a page lists. */
-  hasMore: boolean
+  paging: Paging
 }

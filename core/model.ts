@@ -143,9 +143,9 @@ export type Song = Reference &
     workPath: string | null
     writers: PersonLink[]
     performances: PerformanceLine[]
+    /** Where recaps name it, the newest first. */
     mentions: MentionLine[]
-    /** Whether there are places beyond the most that a page lists. */
-    hasMore: boolean
+    paging: Paging
   }
 
 /** An episode beside another in the order of the show, and the recap of it that was published first. */

@@ -4,8 +4,14 @@ export const recapsPerPage = 24
 /** How many names, or lines of a ledger, stand on one page of a list. */
 export const namesPerPage = 60
 
-/** Which page of a list this is, of how many; `path` is where the list begins. */
-export type Paging = { path: string; page: number; pages: number }
+/** How many of the places where recaps name a record stand on one page. */
+export const linesPerPage = 200
+
+/**
+ * Which page of a list this is, of how many; `path` is where the list begins. Null where they have not been counted,
+ * and this is not the last.
+ */
+export type Paging = { path: string; page: number; pages: number | null }
 
 /** The page that a part of an address names, counted from 1, or null where it names none: `2`, never `02` or `2e0`. */
 export function parsePage(word: string): number | null {

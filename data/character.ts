@@ -3,7 +3,8 @@ import { type Boundary, current } from '#core/boundary.ts'
 import type { Character } from '#core/character-page.ts'
 import type { MentionLine, Reference } from '#core/model.ts'
 import { toAlongEpisodes, toNamingRecaps } from './along.ts'
-import { type Answer, answerAt } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { answerBelow, type List } from './below.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { type CharacterFields, characterSelect, type EpisodeFields } from './map/docs.ts'
@@ -27,14 +28,22 @@ const mostCompanions = 3
 
 export const getCharacter = cached(readCharacterAt)
 
-export async function readCharacterAt(reading: Reading, path: string): Promise<Answer<Character>> {
-  return await answerAt(reading, { path, collection: 'characters', read: readCharacter })
+export async function readCharacterAt(reading: Reading, path: string, page = ''): Promise<Answer<Character>> {
+  return await answerBelow(reading, {
+    records: [{ path, collection: 'characters' }],
+    compose: ([character = '']) => character,
+    page,
+    read: async (current, list, [found]) => (found ? await readCharacter(current, { ...found, list }) : null),
+  })
 }
 
-async function readCharacter(reading: Reading, id: string, show: string): Promise<Character | null> {
-  const ahead = await readAhead(reading, { collection: 'characters', id, show })
-  const doc = ahead.characters.get(id)
-  if (!doc) return null
+async function readCharacter(
+  reading: Reading,
+  { id, show, list }: { id: string; show: string; list: List },
+): Promise<Character | null> {
+  const ahead = await readAhead(reading, { collection: 'characters', id, show, list })
+  const doc = ahead?.characters.get(id)
+  if (!ahead || !doc) return null
   const { orders, boundaryOf, lastOf, episodes } = ahead.runs
   const known = toKnownCharacter({ doc, orders, boundary: boundaryOf(show) })
   const [sung, people, others] = await Promise.all([
@@ -68,7 +77,7 @@ async function readCharacter(reading: Reading, id: string, show: string): Promis
     companions: toCompanions({ ahead, others, related }),
     performances: toSungLines({ sung, related }),
     along: toAlong({ doc, ahead, show, related, mentions: await toMentions(reading, { ...ahead, related }) }),
-    hasMore: ahead.hasMore,
+    paging: ahead.paging,
   }
 }
 
@@ -136,7 +145,9 @@ function toAlong({ doc, ahead, show, related, mentions }: Parts & { mentions: re
   const episodes = toAlongEpisodes({ runs, show, related })
   const first = runs.orders.get(idOf(doc.firstEpisode) ?? '')
   const firstNamed = episodes.find(({ id }) => named.some((one) => one.episodes.includes(id)))?.order
-  return alongOf({ named, episodes, since: first ?? firstNamed ?? null })
+  // Where the places fill several pages, an episode that is not on this one may be on another.
+  const since = ahead.paging.pages !== 1 ? Number.POSITIVE_INFINITY : (first ?? firstNamed ?? null)
+  return alongOf({ named, episodes, since })
 }
 
 function otherNames(known: KnownCharacter): string[] {

@@ -1,14 +1,13 @@
 import type { MentionLine } from '#core/model.ts'
+import { linesPerPage, type Paging } from '#core/paging.ts'
 import { namedIn } from '#core/rich-text/renamed.ts'
+import type { List } from './below.ts'
 import type { CardFields } from './map/docs.ts'
 import { type MentionFields, toMentionLines } from './map/to-mention-line.ts'
 import { readNames } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Related } from './related.ts'
 import type { Target } from './target.ts'
-
-/** The most places that one page lists; the newest ones. */
-const mostLines = 500
 
 /** Where live recaps name a record, as it has been read, with its records called what they are called now. */
 export async function toMentions(
@@ -23,12 +22,16 @@ export async function toMentions(
   return toMentionLines({ docs: lines, recaps, related, names })
 }
 
-/** The newest places where live recaps name a record, and whether there are more of them. */
+/**
+ * A page of the places where live recaps name a record, the newest first; null beyond the last. Past Payload's hooks,
+ * of which none reads: these rows are the longest part of the pages that they stand on.
+ */
 export async function findLines(
   { payload }: Reading,
-  target: string,
-): Promise<{ lines: MentionFields[]; hasMore: boolean }> {
-  const { docs } = await payload.find({
+  { target, list: { path, page } }: { target: string; list: List },
+): Promise<{ lines: MentionFields[]; paging: Paging } | null> {
+  // Those before it too, and one beyond it: one query, which a count would make two.
+  const { docs } = await payload.db.find<MentionFields>({
     collection: 'mentions',
     where: { target: { equals: target } },
     select: {
@@ -36,12 +39,14 @@ export async function findLines(
       ...{ paragraph: true, position: true },
     },
     sort: '-publishedAt',
-    depth: 0,
-    limit: mostLines + 1,
+    limit: page * linesPerPage + 1,
     pagination: false,
-    overrideAccess: true,
   })
-  return { lines: docs.slice(0, mostLines), hasMore: docs.length > mostLines }
+  const lines = docs.slice((page - 1) * linesPerPage, page * linesPerPage)
+  const isLast = docs.length <= page * linesPerPage
+  return lines.length > 0 || page === 1
+    ? { lines, paging: { path, page, pages: isLast ? page : null } }
+    : null
 }
 
 /** The record that a tag names. */

@@ -1,5 +1,7 @@
 import { listTag, recordTag } from '#core/expiry.ts'
+import type { Paging } from '#core/paging.ts'
 import { namedIn } from '#core/rich-text/renamed.ts'
+import type { List } from './below.ts'
 import { findCompanions } from './companions.ts'
 import { findByIds } from './find-many.ts'
 import {
@@ -19,16 +21,16 @@ import { type Runs, readRuns } from './runs.ts'
 import { findPerformances } from './sung.ts'
 import type { Target } from './target.ts'
 
-type Asked = { collection: 'characters' | 'songs'; id: string; show: string }
+type Asked = { collection: 'characters' | 'songs'; id: string; show: string; list: List }
 
 // With more episodes it is quicker to ask for the one singer, although SQLite takes two queries for that.
 const fewEpisodes = 120
 
 /** What the page of a mentioned record is made of. */
 export type Ahead = {
-  /** The newest places where it is named. */
+  /** A page of the places where it is named, the newest first. */
   lines: MentionFields[]
-  hasMore: boolean
+  paging: Paging
   recaps: CardFields[]
   /** The characters who are most often named with it, for a character. */
   companions: string[]
@@ -40,16 +42,18 @@ export type Ahead = {
 
 /**
  * Reads everything that the parts of a mentioned record's page ask for, each collection once. The parts ask for it by
- * ids again and find it read.
+ * ids again and find it read. Null beyond the last page of the places where it is named.
  */
-export async function readAhead(reading: Reading, asked: Asked): Promise<Ahead> {
+export async function readAhead(reading: Reading, asked: Asked): Promise<Ahead | null> {
   const target = recordTag(asked.collection, asked.id)
   reading.tags.add(listTag('mentions', target))
   const isCharacter = asked.collection === 'characters'
-  const [{ lines, hasMore }, own] = await Promise.all([
-    findLines(reading, target),
+  const [found, own] = await Promise.all([
+    findLines(reading, { target, list: asked.list }),
     isCharacter ? readRuns(reading, [asked.show]) : null,
   ])
+  if (!found) return null
+  const { lines, paging } = found
   const performances = own
     ? await findSungBy(reading, { singer: asked.id, runs: own })
     : await findPerformances(reading, { song: { equals: asked.id } })
@@ -71,7 +75,7 @@ export async function readAhead(reading: Reading, asked: Asked): Promise<Ahead> 
     findByIds(reading, { collection: 'characters', ids: cast, select: characterSelect }),
     findByIds(reading, { collection: 'songs', ids: sung, select: songSelect }),
   ])
-  return { lines, hasMore, recaps, companions, performances, characters, runs }
+  return { lines, paging, recaps, companions, performances, characters, runs }
 }
 
 // A character sings in their own show alone.

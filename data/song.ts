@@ -1,6 +1,7 @@
 import type { PersonLink, Song } from '#core/model.ts'
 import { workIdOf } from '#core/work.ts'
-import { type Answer, answerAt } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { answerBelow, type List } from './below.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { type SongFields, songSelect } from './map/docs.ts'
@@ -18,15 +19,24 @@ import { playersOf, readSung, targetsOfSung, toSungLines } from './sung.ts'
 
 export const getSong = cached(readSongAt)
 
-export async function readSongAt(reading: Reading, path: string): Promise<Answer<Song>> {
-  return await answerAt(reading, { path, collection: 'songs', read: readSong })
+export async function readSongAt(reading: Reading, path: string, page = ''): Promise<Answer<Song>> {
+  return await answerBelow(reading, {
+    records: [{ path, collection: 'songs' }],
+    compose: ([song = '']) => song,
+    page,
+    read: async (current, list, [song]) => (song ? await readSong(current, { ...song, list }) : null),
+  })
 }
 
-async function readSong(reading: Reading, id: string, show: string): Promise<Song | null> {
+async function readSong(
+  reading: Reading,
+  { id, show, list }: { id: string; show: string; list: List },
+): Promise<Song | null> {
   const docs = await findByIds(reading, { collection: 'songs', ids: [id], select: songSelect })
   const doc = docs.get(id)
   if (!doc) return null
-  const ahead = await readAhead(reading, { collection: 'songs', id, show })
+  const ahead = await readAhead(reading, { collection: 'songs', id, show, list })
+  if (!ahead) return null
   const { runs, recaps } = ahead
   const sung = await readSung(reading, { docs: ahead.performances, runs })
   const episodes = recaps.flatMap(({ episode, furtherEpisodes }) =>
@@ -59,7 +69,7 @@ async function readSong(reading: Reading, id: string, show: string): Promise<Son
     writers: toWriters({ writers: doc.writers, people }),
     performances: numbered(toSungLines({ sung, related, people })),
     mentions: await toMentions(reading, { ...ahead, related }),
-    hasMore: ahead.hasMore,
+    paging: ahead.paging,
   }
 }
 

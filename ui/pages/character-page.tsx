@@ -11,6 +11,7 @@ import { Code } from '../parts/code.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Names } from '../parts/names.tsx'
+import { Pager } from '../parts/pager.tsx'
 import { People } from '../parts/people.tsx'
 import { Portrait } from '../parts/portrait.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -18,12 +19,14 @@ import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
 export function CharacterPage({ character, site }: { character: Character; site: Site }) {
-  const { about, along, asOf, hasMore, image, performances, show, title } = character
+  const { about, along, asOf, image, paging, performances, show, title } = character
   const [first, ...others] = about
+  const isFirst = paging.page === 1
+  const crumbs = characterCrumbs({ show })
   return (
     <div {...inColour(show.colour)}>
       <TitleCard
-        crumbs={characterCrumbs({ show })}
+        crumbs={isFirst ? crumbs : [...crumbs, character]}
         name={title}
         line={asOf && lineSoFar(asOf.place)}
         margin={
@@ -34,9 +37,9 @@ export function CharacterPage({ character, site }: { character: Character; site:
           )
         }
       >
-        <Standfirst>{first ?? `Somebody in ${show.title}.`}</Standfirst>
-        <CharacterFacts character={character} />
-        {others.length > 0 && (
+        {isFirst && <Standfirst>{first ?? `Somebody in ${show.title}.`}</Standfirst>}
+        {isFirst && <CharacterFacts character={character} />}
+        {isFirst && others.length > 0 && (
           <Prose>
             {others.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
@@ -44,7 +47,7 @@ export function CharacterPage({ character, site }: { character: Character; site:
           </Prose>
         )}
       </TitleCard>
-      {image && <Portrait image={image} />}
+      {isFirst && image && <Portrait image={image} />}
       <Section
         id="mentions"
         title={`${title}, along the season`}
@@ -55,20 +58,17 @@ export function CharacterPage({ character, site }: { character: Character; site:
         ) : (
           <Empty>In none of our recaps yet.</Empty>
         )}
-        {hasMore && (
-          <p>
-            These are the newest places. The older ones stand in{' '}
-            <a href={show.path}>{`the recaps of ${show.title}`}</a>.
-          </p>
-        )}
+        <Pager paging={paging} of={`places that name ${title}`} />
       </Section>
-      <Section id="songs" title="Songbook" note="In the order of the show">
-        {performances.length > 0 ? (
-          <Songbook performances={performances} of={character.id} />
-        ) : (
-          <Empty>Has not sung a note. There is time.</Empty>
-        )}
-      </Section>
+      {isFirst && (
+        <Section id="songs" title="Songbook" note="In the order of the show">
+          {performances.length > 0 ? (
+            <Songbook performances={performances} of={character.id} />
+          ) : (
+            <Empty>Has not sung a note. There is time.</Empty>
+          )}
+        </Section>
+      )}
       <Follow show={show} />
     </div>
   )

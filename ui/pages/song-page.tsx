@@ -6,16 +6,19 @@ import { TitleCard } from '../frame/title-card.tsx'
 import { MentionList } from '../lists/mention-list.tsx'
 import { Outings } from '../lists/outings.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Pager } from '../parts/pager.tsx'
 import { SongCredits } from '../parts/song-credits.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
 export function SongPage({ song }: { song: Song }) {
-  const { hasMore, mentions, performances, show, title, workPath } = song
+  const { mentions, paging, performances, show, title, workPath } = song
+  const isFirst = paging.page === 1
+  const crumbs = songCrumbs({ show })
   return (
     <div {...inColour(show.colour)}>
-      <TitleCard crumbs={songCrumbs({ show })} name={title} nameAs={<cite>{title}</cite>}>
-        <SongCredits song={song} show={show} />
-        {workPath && (
+      <TitleCard crumbs={isFirst ? crumbs : [...crumbs, song]} name={title} nameAs={<cite>{title}</cite>}>
+        {isFirst && <SongCredits song={song} show={show} />}
+        {isFirst && workPath && (
           <p>
             <a href={workPath}>
               <cite>{title}</cite> in every show
@@ -23,21 +26,18 @@ export function SongPage({ song }: { song: Song }) {
           </p>
         )}
       </TitleCard>
-      <Section id="performances" title="Sung" note="Every outing, the first one first">
-        {performances.length > 0 ? (
-          <Outings performances={performances} within={show} />
-        ) : (
-          <Empty>Nobody has sung it yet.</Empty>
-        )}
-      </Section>
+      {isFirst && (
+        <Section id="performances" title="Sung" note="Every outing, the first one first">
+          {performances.length > 0 ? (
+            <Outings performances={performances} within={show} />
+          ) : (
+            <Empty>Nobody has sung it yet.</Empty>
+          )}
+        </Section>
+      )}
       <Section id="mentions" title="In our recaps" note="Every recap with this song in it, and the sentence">
         {mentions.length > 0 ? <MentionList mentions={mentions} /> : <Empty>In none yet.</Empty>}
-        {hasMore && (
-          <p>
-            These are the newest places. The older ones stand in{' '}
-            <a href={show.path}>{`the recaps of ${show.title}`}</a>.
-          </p>
-        )}
+        <Pager paging={paging} of={`places that name ${title}`} />
       </Section>
       <Follow show={show} />
     </div>

@@ -17,8 +17,8 @@ export function Pager({ paging: { path, page, pages }, of }: Props) {
           Page {page - 1}
         </a>
       )}
-      <span aria-current="page">{`Page ${page} of ${pages}`}</span>
-      {page < pages && (
+      <span aria-current="page">{pages === null ? `Page ${page}` : `Page ${page} of ${pages}`}</span>
+      {page !== pages && (
         <a href={pagePath({ path, page: page + 1 })} rel="next">
           Page {page + 1}
         </a>

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { largeSeason, largeShows } from '#scripts/seed/large/large-world.ts'
+import { largeSeason, largeShow } from '#scripts/seed/large/large-world.ts'
 import type { Bench } from '../bench.ts'
 import { besideFew } from '../beside-few.ts'
 import type { Figure } from '../figure.ts'
@@ -80,9 +80,12 @@ async function addressesOf({ url }: LargeSite): Promise<string[]> {
   return addresses
 }
 
-/** One address of each type: of the show with most recaps, and of those who have been in it longest. */
+/**
+ * One address of each type: of the show that is as long in every size, and of those who have been in it longest and are
+ * named most often, on as many lines as a page takes.
+ */
 function pagesOf(addresses: readonly string[]): Record<string, string> {
-  const [show] = largeShows
+  const show = largeShow(0)
   const { characters } = largeSeason({ show: 0, number: 1 })
   const below = `/shows/${show.slug}`
   const first = (pattern: RegExp) => {

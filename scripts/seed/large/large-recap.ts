@@ -4,12 +4,12 @@ import { freeSlug, toSlug } from '#core/slug.ts'
 import type { SubjectKind } from '#core/subject.ts'
 import { headlines } from './headlines.ts'
 import { largeId } from './large-id.ts'
-import { largeSeason, largeShows, type SeasonKey } from './large-world.ts'
+import { largeSeason, largeShow, type SeasonKey, seasonsOf, shares } from './large-world.ts'
 import { type Random, seeded } from './random.ts'
 
 export type LargeRecap = {
   id: string
-  /** A show by its place in the list, and the season that it was written in. */
+  /** The show, and the season that it was written in. */
   key: SeasonKey
   kind: SubjectKind
   /** Places in the season of the episodes that it is about, or the last one that it knows. */
@@ -28,39 +28,39 @@ export type LargeRecap = {
   publishedAt: string
 }
 
-const share = largeShows.map((show) => show.share)
-const round = share.reduce((sum, one) => sum + one, 0)
+const round = shares.reduce((sum, one) => sum + one, 0)
 
-/** A season of every show has so many recaps together. */
-export const perSeason = 24 * round
+/** The seasons of a year have so many recaps together. */
+export const perYear = 24 * round
 
 export const authorCount = 12
 export const tagCount = 24
 
-/** Every recap of season `number` of all shows, in the order in which they are written. */
-export function largeRecaps(number: number): LargeRecap[] {
+/** Every recap of a year, counted from 1, in the order in which they are written. */
+export function largeRecaps(year: number): LargeRecap[] {
+  const seasons = seasonsOf(year)
   const taken = new Map<string, Set<string>>()
-  const written = largeShows.map(() => 0)
-  return Array.from({ length: perSeason }, (_, index) => {
-    const show = turns[index % round] ?? 0
-    const place = written[show] ?? 0
-    written[show] = place + 1
-    return makeRecap({ key: { show, number }, index, place, taken })
+  const written = seasons.map(() => 0)
+  return Array.from({ length: perYear }, (_, index) => {
+    const slot = turns[index % round] ?? 0
+    const place = written[slot] ?? 0
+    written[slot] = place + 1
+    const key = seasons[slot] ?? { show: 0, number: 1 }
+    return makeRecap({ key, at: (year - 1) * perYear + index, place, taken })
   })
 }
 
 function makeRecap({
   key,
-  index,
+  at,
   place,
   taken,
 }: {
   key: SeasonKey
-  index: number
+  at: number
   place: number
   taken: Map<string, Set<string>>
 }): LargeRecap {
-  const at = (key.number - 1) * perSeason + index
   const random = seeded(`recap/${at}`)
   const season = largeSeason(key)
   const count = season.episodes.length
@@ -68,7 +68,7 @@ function makeRecap({
   const first = kind === 'season' ? count - 1 : place % count
   const episodes = kind === 'episodes' && place % 25 === 7 && first + 1 < count ? [first, first + 1] : [first]
   const faces = headlines({ random, essay: kind === 'show' ? key.number : null })
-  const show = largeShows[key.show]?.slug
+  const show = largeShow(key.show).slug
   const codes = placesOf({
     kind,
     number: key.number,
@@ -143,8 +143,8 @@ function publishedAt({ random, airsAt }: { random: Random; airsAt: string }): st
 
 // Whose turn it is within a round: always the show that is furthest behind its share.
 const turns = Array.from({ length: round }).reduce<number[]>((order) => {
-  const behind = share.map((one, show) => {
-    const had = order.filter((turn) => turn === show).length
+  const behind = shares.map((one, slot) => {
+    const had = order.filter((turn) => turn === slot).length
     return (one * (order.length + 1)) / round - had
   })
   return [...order, behind.indexOf(Math.max(...behind))]

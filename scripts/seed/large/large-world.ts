@@ -1,11 +1,15 @@
 import { codeOf, labelOf } from '#core/episode.ts'
+import { toSlug } from '#core/slug.ts'
 import { largeId } from './large-id.ts'
 import { nameOf } from './names.ts'
 import { seeded } from './random.ts'
 import { songTitle } from './song-titles.ts'
 
-/** The invented shows of the large publication. Of each twenty-five recaps, `share` are of the show. */
-export const largeShows = [
+/**
+ * Invented shows that are on the air at the same time. Of each twenty-five recaps, `share` are of the show. After
+ * `seasonsEach` others take their place, each like the one before it: a larger publication has more shows.
+ */
+const slots = [
   { title: 'Harbour Court', slug: 'harbour-court', colour: '#1f7a8c', share: 10, episodes: 24 },
   { title: 'Long Division', slug: 'long-division', colour: '#d9a514', share: 6, episodes: 20 },
   { title: 'Night Bus Home', slug: 'night-bus-home', colour: '#5b4bb7', share: 4, episodes: 16 },
@@ -36,15 +40,41 @@ export type LargeSeason = {
   songs: LargeSong[]
 }
 
-/** A show, by its place in the list, and one of its seasons, from 1. */
+/** A show, by the order in which they began, and one of its seasons, from 1. */
 export type SeasonKey = { show: number; number: number }
+
+type LargeShow = { title: string; slug: string; colour: string; share: number; episodes: number }
+
+const seasonsEach = 2
+
+/** Of so many recaps, how many are of the show in each slot. */
+export const shares = slots.map(({ share }) => share)
+
+/** The seasons that are on the air in a year, counted from 1. */
+export function seasonsOf(year: number): SeasonKey[] {
+  const before = Math.floor((year - 1) / seasonsEach) * slots.length
+  const number = ((year - 1) % seasonsEach) + 1
+  return slots.map((_, slot) => ({ show: before + slot, number }))
+}
+
+function yearOf({ show, number }: SeasonKey): number {
+  return Math.floor(show / slots.length) * seasonsEach + number
+}
+
+export function largeShow(show: number): LargeShow {
+  const slot = slots[show % slots.length] ?? slots[0]
+  if (show < slots.length) return slot
+  const title = songTitle({ number: show, turn: 40 })
+  return { ...slot, title, slug: toSlug(title) }
+}
 
 const writers = 40
 const cast = { atFirst: 30, each: 4 }
+const mostCharacters = cast.atFirst + cast.each * seasonsEach
 const songbook = { atFirst: 12, each: 6 }
 const remembered = new Map<string, LargeSeason>()
 
-/** The id of a show by its place in the list. */
+/** The id of a show by the order in which they began. */
 export function largeShowId(show: number): string {
   return largeId('show', show)
 }
@@ -79,7 +109,7 @@ export function knownBy({ show, number, episode }: SeasonKey & { episode: number
 }
 
 function makeSeason({ show, number }: SeasonKey): LargeSeason {
-  const count = largeShows[show]?.episodes ?? 1
+  const count = largeShow(show).episodes
   const firstOf = (index: number) => (number === 1 && index < 12 ? 0 : (index * 5) % count)
   return {
     id: largeId('season', show, number),
@@ -90,7 +120,7 @@ function makeSeason({ show, number }: SeasonKey): LargeSeason {
       name: nameOf({ number: at, turn: show }),
       first: firstOf(index),
       person: largeId('person', show, at),
-      performer: nameOf({ number: largeShows.length * at + show, turn: 5 }),
+      performer: nameOf({ number: mostCharacters * show + at, turn: 5 }),
     })),
     songs: added({ ...songbook, number }).map((at, index) => {
       const random = seeded(`song/${show}/${at}`)
@@ -112,7 +142,8 @@ function makeEpisode({
   count,
 }: SeasonKey & { index: number; count: number }): LargeEpisode {
   const facts = { season: number, episode: index + 1 }
-  const [from, to] = [seasonStart(number), seasonStart(number + 1)]
+  const year = yearOf({ show, number })
+  const [from, to] = [yearStart(year), yearStart(year + 1)]
   return {
     id: largeId('episode', show, number, index),
     season: number,
@@ -127,9 +158,9 @@ function makeEpisode({
 const beginning = Date.UTC(2008, 0, 9, 1)
 const span = Date.UTC(2025, 9, 1) - beginning
 
-// Comes nearer to the end of the span with every season and never reaches it, however many there are.
-function seasonStart(number: number): number {
-  return beginning + (span * (number - 1)) / (number + 7)
+// Comes nearer to the end of the span with every year and never reaches it, however many there are.
+function yearStart(year: number): number {
+  return beginning + (span * (year - 1)) / (year + 7)
 }
 
 function added({ atFirst, each, number }: { atFirst: number; each: number; number: number }): number[] {

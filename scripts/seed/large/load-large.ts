@@ -4,8 +4,8 @@ import { thisProcess, writeOutbox } from '#cms/publishing/outbox.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
 import { siteTag } from '#core/expiry.ts'
 import { exists } from './exists.ts'
-import { type LargeRecap, largeRecaps, perSeason } from './large-recap.ts'
-import { largeShowId, largeShows } from './large-world.ts'
+import { type LargeRecap, largeRecaps, perYear } from './large-recap.ts'
+import { largeShowId, seasonsOf } from './large-world.ts'
 import { writeBeginning } from './write-beginning.ts'
 import { writeRecaps } from './write-recaps.ts'
 import { writeSeason } from './write-season.ts'
@@ -38,12 +38,10 @@ export async function loadLarge({
   const { feedAuthority } = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true })
   const seen = new Set<string>()
   await step(writeBeginning)
-  for (let season = 1; (season - 1) * perSeason < wanted; season += 1) {
-    for (const show of largeShows.keys()) {
-      await step((req) => writeSeason({ req, key: { show, number: season } }))
-    }
-    const before = (season - 1) * perSeason
-    const recaps = largeRecaps(season).slice(0, wanted - before)
+  for (let year = 1; (year - 1) * perYear < wanted; year += 1) {
+    for (const key of seasonsOf(year)) await step((req) => writeSeason({ req, key }))
+    const before = (year - 1) * perYear
+    const recaps = largeRecaps(year).slice(0, wanted - before)
     for (let start = 0; start < recaps.length; start += atOnce) {
       const some = recaps.slice(start, start + atOnce)
       await step((req) => writeMissing({ req, recaps: some, authority: String(feedAuthority), seen }))

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { exists } from './exists.ts'
 import { largeId } from './large-id.ts'
 import { authorCount, tagCount } from './large-recap.ts'
-import { largeShowId, largeShows, largeWriters } from './large-world.ts'
+import { largeWriters } from './large-world.ts'
 import { nameOf } from './names.ts'
 
 /** The id of an author or tag by its place in the list. */
@@ -16,14 +16,11 @@ export function largeFileId({
   return largeId(collection, place)
 }
 
-/** Writes what no season adds: the shows themselves, who writes about them, and what recaps are filed under. */
+/** Writes what no season adds: who writes the songs, who writes about shows, and what recaps are filed under. */
 export async function writeBeginning(req: PayloadRequest): Promise<void> {
-  if (await exists({ req, collection: 'shows', id: largeShowId(0) })) return
+  if (await exists({ req, collection: 'authors', id: largeFileId({ collection: 'authors', place: 0 }) }))
+    return
   const write = { depth: 0, overrideAccess: true, req } as const
-  for (const [place, { title, slug, colour }] of largeShows.entries()) {
-    const data = { id: largeShowId(place), title, slug, colour }
-    await req.payload.create({ collection: 'shows', data, ...write })
-  }
   for (const { id, name } of largeWriters()) {
     await req.payload.create({ collection: 'people', data: { id, name, slug: '' }, ...write })
   }

@@ -2,9 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { toSlug } from '#core/slug.ts'
 import { exists } from './exists.ts'
 import { largePerformances } from './large-performances.ts'
-import { largeSeason, largeShowId, largeShows, type SeasonKey } from './large-world.ts'
+import { largeSeason, largeShow, largeShowId, type SeasonKey } from './large-world.ts'
 
-/** Writes what a season adds to its show, with every rule that an editor's own records pass; once only. */
+/**
+ * Writes what a season adds to its show, and before its first the show itself, with every rule that an editor's own
+ * records pass; once only.
+ */
 export async function writeSeason({ req, key }: { req: PayloadRequest; key: SeasonKey }): Promise<void> {
   const { payload } = req
   const season = largeSeason(key)
@@ -12,6 +15,10 @@ export async function writeSeason({ req, key }: { req: PayloadRequest; key: Seas
   const show = largeShowId(key.show)
   const write = { depth: 0, overrideAccess: true, req } as const
 
+  if (key.number === 1) {
+    const { title, slug, colour } = largeShow(key.show)
+    await payload.create({ collection: 'shows', data: { id: show, title, slug, colour }, ...write })
+  }
   const data = { id: season.id, show, number: key.number, dek: 'Another year in the same few rooms.' }
   await payload.create({ collection: 'seasons', data, ...write })
   for (const { id, number, title, airsAt } of season.episodes) {
@@ -38,7 +45,7 @@ export async function writeSeason({ req, key }: { req: PayloadRequest; key: Seas
   for (const { id, title, first, writer, year } of season.songs) {
     const firstEpisode = season.episodes[first]?.id
     // Shows have songs of the same name here, and a work has one address.
-    const slug = toSlug(`${title} ${largeShows[key.show]?.title}`)
+    const slug = toSlug(`${title} ${largeShow(key.show).title}`)
     const work = { id, show, title, slug, firstEpisode, writers: [writer], year }
     await payload.create({ collection: 'songs', data: work, ...write })
   }

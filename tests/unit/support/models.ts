@@ -152,7 +152,12 @@ export function buildCharacter(changes: Partial<Character> = {}): Character {
   return {
     ...{ id: 'karen', title: 'Karen Cartwright', path: '/shows/smash/characters/karen-cartwright', show },
     ...{ image: null, performers: [], aliases: [], about: [], relations: [], asOf: null, firstSeen: null },
-    ...{ companions: [], performances: [], along: [], hasMore: false },
+    ...{
+      companions: [],
+      performances: [],
+      along: [],
+      paging: { path: '/shows/smash/characters/karen-cartwright', page: 1, pages: 1 },
+    },
     ...changes,
   }
 }

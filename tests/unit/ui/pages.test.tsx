@@ -56,7 +56,7 @@ const song = {
   writtenForShow: false,
   show,
   workPath: '/songs/call-me',
-  hasMore: false,
+  paging: { path: '/shows/smash/songs/call-me', page: 1, pages: 1 },
 }
 
 const episodePage = {
@@ -259,11 +259,22 @@ describe('a character', () => {
 })
 
 describe('a list of places', () => {
-  it('says where the others are when it does not hold them all', () => {
-    const html = (hasMore: boolean) =>
-      render(<CharacterPage character={buildCharacter({ along: along(line()), hasMore })} site={site} />)
-    expect(html(true)).toContain('<a href="/shows/smash">the recaps of Smash</a>')
-    expect(html(false)).not.toContain('the recaps of Smash')
+  const karen = { path: '/shows/smash/characters/karen-cartwright', pages: 3 }
+  const about = ['A waitress from Iowa.']
+
+  it('leads to the others when it does not hold them all', () => {
+    const character = buildCharacter({ along: along(line()), about, paging: { ...karen, page: 1 } })
+    const html = render(<CharacterPage character={character} site={site} />)
+    expect(html).toContain(`<a href="${karen.path}/page/2" rel="next">Page 2</a>`)
+    expect(html).toContain('A waitress from Iowa.')
+  })
+
+  it('says on its later pages nothing but the places, and where the first is', () => {
+    const character = buildCharacter({ along: along(line()), about, paging: { ...karen, page: 2 } })
+    const html = render(<CharacterPage character={character} site={site} />)
+    expect(html).toContain(`<a href="${karen.path}">Karen Cartwright</a>`)
+    expect(html).not.toContain('A waitress from Iowa.')
+    expect(html).not.toContain('Songbook')
   })
 })
 

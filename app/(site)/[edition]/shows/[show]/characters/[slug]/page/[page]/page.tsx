@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { CharacterAt, characterMetadata } from '../../character-at.tsx'
+
+type Props = { params: Promise<{ show: string; slug: string; page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await characterMetadata(await params)
+}
+
+export default async function Page({ params }: Props) {
+  return <CharacterAt {...(await params)} />
+}
