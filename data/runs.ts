@@ -2,7 +2,7 @@ import { now } from '#clock'
 import type { Boundary } from '#core/boundary.ts'
 import { listTag } from '#core/expiry.ts'
 import { hasAired } from '#core/place.ts'
-import { findRows } from './find-many.ts'
+import { findMany } from './find-many.ts'
 import { type EpisodeFields, episodeSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import type { Orders } from './map/to-dated.ts'
@@ -26,7 +26,7 @@ export async function readRuns(reading: Reading, shows: readonly (string | null)
   const docs =
     ids.length === 0
       ? []
-      : await findRows(reading, {
+      : await findMany(reading, {
           collection: 'episodes',
           where: { show: { in: ids } },
           select: episodeSelect,

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { hasBegun } from '#core/boundary.ts'
 import type { Episode, PersonLink, Singer, SungLine } from '#core/model.ts'
-import { findByIds, findRows } from './find-many.ts'
+import { findByIds, findMany } from './find-many.ts'
 import {
   type CharacterFields,
   characterSelect,
@@ -33,7 +33,7 @@ export type Sung = {
 }
 
 export async function findPerformances(reading: Reading, where: Where): Promise<PerformanceFields[]> {
-  return await findRows(reading, {
+  return await findMany(reading, {
     collection: 'performances',
     where,
     select: performanceSelect,

@@ -10,7 +10,7 @@ import type { Database } from '../site.ts'
 import { sizes } from '../sizes.ts'
 import { timed } from '../timed.ts'
 
-const [warming, rounds] = [2, 7]
+const [warming, rounds] = [2, 15]
 // A page that is kept and not measured.
 const keptPage = '/recaps/page/2'
 const patience = 30_000
