@@ -4,6 +4,10 @@ const building = process.env.NEXT_PHASE === 'phase-production-build'
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
+})
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -25,6 +29,13 @@ const schema = z
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@mail.example:587' })
       .optional(),
+    WEBSUB_HUB: httpUrl.optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+      .pipe(z.array(network)),
+    FEED_LIMIT: z.coerce.number().int().min(0).default(20),
     MAIL_FROM: z.email('an e-mail address such as desk@previously.example').optional(),
     FAIL_AT: z.string().optional(),
     CLOCK_OFFSET: z.coerce.number().int().default(0),

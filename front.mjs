@@ -1,21 +1,25 @@
 import { generateETag } from 'next/dist/server/lib/etag.js'
 import { beforeNext } from './before-next.ts'
+import { answerHeldDocument, markClient } from './cache/documents.ts'
 import { Front } from './cache/front.ts'
+import { withoutSlash } from './cache/public-path.ts'
 import { secure } from './cache/security.ts'
 import { keptPages } from './cache-handler.mjs'
 
 let installed = false
 
 /**
- * Secures every answer, and answers kept pages before Next sees the request, with Next's own ETags; installed once,
- * however often it is called.
+ * Secures every answer, and answers kept pages, with Next's own ETags, and documents that are held, before Next sees the
+ * request; installed once, however often it is called.
  */
 export function installFront() {
   if (installed) return
   installed = true
   const front = new Front({ pages: keptPages, etagOf: generateETag })
   beforeNext(({ request, response, pass }) => {
+    request.url = withoutSlash(request.url ?? '')
     secure({ request, response })
-    if (!front.answer({ request, response })) pass()
+    markClient(request)
+    if (!answerHeldDocument({ request, response }) && !front.answer({ request, response })) pass()
   })
 }

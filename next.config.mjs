@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-import { filteredLedgers, publicPaths } from './cache/public-path.ts'
+import { documentPaths, filteredLedgers, oldFeedPaths, publicPaths } from './cache/public-path.ts'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -12,6 +12,8 @@ const nextConfig = {
   redirects: async () => [
     { source: '/now', destination: '/', permanent: true },
     { source: '/now/:path*', destination: '/:path*', permanent: true },
+    { source: '/documents/:path*', destination: '/:path*', permanent: true },
+    { source: '/old-feeds/:path*', destination: '/:path*', permanent: true },
   ],
   rewrites: async () => ({
     // beforeFiles would hide public/, fallback would come after `[edition]` has caught the path. Next compiles
@@ -21,6 +23,8 @@ const nextConfig = {
       ...filteredLedgers,
       { source: publicPaths, destination: '/now/:path' },
       { source: '/', destination: '/now' },
+      { source: documentPaths, destination: '/documents/:path' },
+      { source: oldFeedPaths, destination: '/old-feeds/:path' },
       // A folder called sitemap.xml would be Next's own kind of route, which is never kept.
       { source: '/sitemap.xml', destination: '/now/site-map' },
     ],

@@ -201,6 +201,16 @@ export interface Recap {
   safeDek?: string | null;
   safeImage?: (string | null) | Media;
   image?: (string | null) | Media;
+  corrections?:
+    | {
+        at: string;
+        /**
+         * What was wrong, and what is right. It gives nothing away.
+         */
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Made from the safe headline on publishing when left empty.
    */
@@ -214,12 +224,18 @@ export interface Recap {
     | null;
   grade?: ('A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D+' | 'D' | 'D-' | 'F') | null;
   tags?: (string | Tag)[] | null;
+  /**
+   * Tick it when readers would want to see this again: feeds show the recap as updated. Leave it for a comma.
+   */
+  isUpdate?: boolean | null;
   rev?: number | null;
   liveRev?: number | null;
   isLive?: boolean | null;
   firstPublishedAt?: string | null;
   livePublishedAt?: string | null;
+  revisedAt?: string | null;
   feedId?: string | null;
+  importedId?: string | null;
   savedBy?: string | null;
   savedAt?: string | null;
   updatedAt: string;
@@ -905,6 +921,13 @@ export interface RecapsSelect<T extends boolean = true> {
   safeDek?: T;
   safeImage?: T;
   image?: T;
+  corrections?:
+    | T
+    | {
+        at?: T;
+        text?: T;
+        id?: T;
+      };
   slug?: T;
   authors?:
     | T
@@ -915,12 +938,15 @@ export interface RecapsSelect<T extends boolean = true> {
       };
   grade?: T;
   tags?: T;
+  isUpdate?: T;
   rev?: T;
   liveRev?: T;
   isLive?: T;
   firstPublishedAt?: T;
   livePublishedAt?: T;
+  revisedAt?: T;
   feedId?: T;
+  importedId?: T;
   savedBy?: T;
   savedAt?: T;
   updatedAt?: T;

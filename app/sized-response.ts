@@ -5,7 +5,8 @@ const kept = new Map([
   ['content-length', 'Content-Length'],
 ])
 
-class KeptHeaders extends Headers {
+/** Headers that Next sends as they are. */
+export class KeptHeaders extends Headers {
   override forEach(callback: (value: string, name: string, parent: Headers) => void): void {
     super.forEach((value, name, parent) => {
       callback(value, kept.get(name) ?? name, parent)

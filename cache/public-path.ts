@@ -1,3 +1,38 @@
+// Feeds and what else is polled; `data/feed/named.ts` says what each is.
+const documents = [
+  '(?:.+/)?feed(?:/[0-9-]+)?\\.(?:xml|atom|json)',
+  'feeds\\.opml',
+  'shows/[^/]+/calendar\\.ics',
+]
+
+/** Their paths, as the source of one of Next's rewrites; their parameter is `path`. */
+export const documentPaths = `/:path(${documents.join('|')})`
+
+const document = new RegExp(`^/(?:${documents.join('|')})(?:[?]|$)`)
+
+/** Whether an address is that of one of them. */
+export function isDocument(url: string): boolean {
+  return document.test(url)
+}
+
+// Where WordPress, Ghost and others had feeds; `core/feed/old-address.ts` says what each was.
+const oldFeeds = [
+  '(?:(?:category|tag|author)/.+/)?feed(?:/(?:rss2?|rdf|atom))?',
+  '(?:(?:tag|author)/[^/]+/)?rss',
+  '(?:rss|index|atom)\\.xml',
+]
+
+/** Their paths, as the source of one of Next's rewrites; their parameter is `path`. */
+export const oldFeedPaths = `/:path(${oldFeeds.join('|')})`
+
+const oldFeed = new RegExp(`^/(?:${oldFeeds.join('|')})/$`)
+
+/** The same address without its closing slash: Next would send it on with a 308, at which feed readers fail. */
+export function withoutSlash(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  return oldFeed.test(path) ? [path.slice(0, -1), ...query].join('?') : url
+}
+
 // Everything that a reader may ask for lies below the edition segment, except what these serve.
 const outside = [
   'admin',
@@ -9,7 +44,10 @@ const outside = [
   'site-map',
   'sitemap\\.xml',
   'news-sitemap\\.xml',
-  'shows/[^/]+/feed\\.xml',
+  'documents',
+  'old-feeds',
+  ...documents,
+  ...oldFeeds,
   'shows/[^/]+/songs\\.(?:csv|json)',
 ]
 const inside = `(?!(?:${outside.join('|')})(?:/|$)).+`

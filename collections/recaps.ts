@@ -13,6 +13,7 @@ import { defineCollection } from '#cms/define.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
 import { bodyRelationFields } from '#cms/fields/body-relations.ts'
 import { authorsField } from '#cms/fields/recap-authors.ts'
+import { correctionsField, isUpdateField } from '#cms/fields/recap-feed.ts'
 import { subjectFields } from '#cms/fields/recap-subject.ts'
 import { recapEndpoints } from '#cms/publishing/recap-endpoints.ts'
 import { recapHooks } from '#cms/publishing/recap-hooks.ts'
@@ -79,6 +80,10 @@ export const recaps: CollectionConfig = defineCollection({
           fields: [{ name: 'image', type: 'upload', relationTo: 'media', index: true }],
         },
         {
+          label: 'Corrections',
+          fields: [correctionsField],
+        },
+        {
           label: 'Address',
           fields: [
             {
@@ -107,6 +112,7 @@ export const recaps: CollectionConfig = defineCollection({
       index: true,
       admin: { position: 'sidebar' },
     },
+    isUpdateField,
     scheduleField,
     previewLinksField,
     ...listFields,
@@ -115,7 +121,9 @@ export const recaps: CollectionConfig = defineCollection({
     { name: 'isLive', type: 'checkbox', defaultValue: false, index: true, ...system },
     { name: 'firstPublishedAt', type: 'date', ...system },
     { name: 'livePublishedAt', type: 'date', ...system },
+    { name: 'revisedAt', type: 'date', ...system },
     { name: 'feedId', type: 'text', ...system },
+    { name: 'importedId', type: 'text', ...system },
     { name: 'savedBy', type: 'text', ...system },
     { name: 'savedAt', type: 'date', ...system },
   ],

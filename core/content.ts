@@ -26,6 +26,9 @@ export type MentionableCollection = (typeof mentionable)[number]
 /** The kinds whose name is kept beside their address: whatever carries or mentions them reads both at once. */
 export const namedByAddress = ['authors', 'tags', 'pages'] as const
 
+/** The kinds whose records have feeds of their own. */
+export const feedOwners = ['shows', 'seasons', 'characters', 'songs', 'people', 'authors', 'tags'] as const
+
 /** The parts of a record from which its address is made. */
 export type Identity = { show?: string; code?: string; number?: number | string; slug?: string }
 
@@ -45,8 +48,6 @@ export type ContentRow = {
   belowShow: boolean
   /** What more pages each record has below its address. */
   below?: readonly string[]
-  /** Whether the record has a feed of its own. */
-  feed: boolean
 }
 
 /** `aired` is no list of records: it is how far a show has aired. */
@@ -58,6 +59,7 @@ export type ListName =
   | 'show'
   | 'carried'
   | 'episode'
+  | 'season'
   | 'mentions'
   | 'sitemap'
   | 'feed'
@@ -73,7 +75,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     public: 'always',
     belowShow: false,
     below: ['/characters', '/songs'],
-    feed: true,
   },
   seasons: {
     path: ({ show, number }) => `/shows/${show}/season/${number}`,
@@ -81,7 +82,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['show', 'sitemap'],
     public: 'always',
     belowShow: true,
-    feed: false,
   },
   episodes: {
     path: ({ show, code }) => `/shows/${show}/${code}`,
@@ -89,7 +89,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['home', 'shows', 'show', 'aired', 'sitemap'],
     public: 'always',
     belowShow: true,
-    feed: false,
   },
   characters: {
     path: ({ show, slug }) => `/shows/${show}/characters/${slug}`,
@@ -97,7 +96,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['show', 'sitemap'],
     public: 'while mentioned',
     belowShow: true,
-    feed: false,
   },
   songs: {
     path: ({ show, slug }) => `/shows/${show}/songs/${slug}`,
@@ -105,7 +103,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['show', 'works', 'sitemap'],
     public: 'while mentioned',
     belowShow: true,
-    feed: false,
   },
   works: {
     path: ({ slug }) => `/songs/${slug}`,
@@ -113,7 +110,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['works', 'sitemap'],
     public: 'while mentioned',
     belowShow: false,
-    feed: false,
   },
   people: {
     path: ({ slug }) => `/people/${slug}`,
@@ -121,15 +117,24 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['sitemap'],
     public: 'when read',
     belowShow: false,
-    feed: false,
   },
   recaps: {
     path: ({ show, code, slug }) => `/shows/${show}/${code}/${slug}`,
     identity: 'slug',
-    lists: ['home', 'recaps', 'show', 'episode', 'mentions', 'carried', 'sitemap', 'feed', 'show-feed'],
+    lists: [
+      'home',
+      'recaps',
+      'show',
+      'episode',
+      'season',
+      'mentions',
+      'carried',
+      'sitemap',
+      'feed',
+      'show-feed',
+    ],
     public: 'while live',
     belowShow: true,
-    feed: false,
   },
   authors: {
     path: ({ slug }) => `/authors/${slug}`,
@@ -137,7 +142,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['sitemap'],
     public: 'while carried',
     belowShow: false,
-    feed: false,
   },
   tags: {
     path: ({ slug }) => `/tags/${slug}`,
@@ -145,7 +149,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['sitemap'],
     public: 'while carried',
     belowShow: false,
-    feed: false,
   },
   pages: {
     path: ({ slug }) => `/about/${slug}`,
@@ -153,7 +156,6 @@ export const content: Record<PublicCollection, ContentRow> = {
     lists: ['sitemap'],
     public: 'while listed',
     belowShow: false,
-    feed: false,
   },
 }
 
@@ -169,8 +171,3 @@ export function isMentionable(word: string): word is MentionableCollection {
 
 /** What stands for the show of an address that is below none. */
 export const wholeSite = 'site'
-
-/** The address of a show's own feed. */
-export function feedPath(show?: string): string {
-  return show ? `/shows/${show}/feed.xml` : '/feed.xml'
-}

@@ -4,6 +4,10 @@ import { content, type ListName, type PublicCollection } from './content.ts'
 export type LiveFacts = {
   show: string | null
   episodes: readonly string[]
+  /** The season that a review is of. */
+  season?: string | null
+  /** The month of the first publication of a recap, as archives of feeds have it. */
+  month?: string | null
   /** The records that the text mentions, as `collection:id`. */
   mentions: readonly string[]
   /** The records that a recap names beside its text, its authors and tags, as `collection:id`. */
@@ -44,9 +48,40 @@ export function expiries({ collection, id, live, next }: LiveChange): string[] {
   if (collection === 'media') return [...tags]
   for (const facts of [live, next]) {
     if (!facts) continue
-    for (const list of content[collection].lists) for (const tag of tagsOfList(list, facts)) tags.add(tag)
+    for (const tag of tagsOf(collection, facts)) tags.add(tag)
   }
+  for (const tag of archivesOf({ collection, from: live, to: next })) tags.add(tag)
+  for (const tag of archivesOf({ collection, from: next, to: live })) tags.add(tag)
   return [...tags]
+}
+
+/** The tag of what a list has of one month, such as `2012-02`: of an archive, which is there for good. */
+export function monthTag(tag: string, month: string): string {
+  return `${tag}@${month}`
+}
+
+const archived: readonly ListName[] = ['feed', 'show-feed', 'season', 'episode', 'mentions', 'carried']
+
+// An archive changes with its members: which recaps are in it, not when one of another month comes.
+function archivesOf({
+  collection,
+  from,
+  to,
+}: {
+  collection: PublicCollection
+  from: LiveFacts | null
+  to: LiveFacts | null
+}): string[] {
+  const month = from?.month
+  if (!from || !month) return []
+  const kept = new Set(to ? archived.flatMap((list) => tagsOfList(list, to)) : [])
+  const lists = content[collection].lists.filter((list) => archived.includes(list))
+  const left = lists.flatMap((list) => tagsOfList(list, from)).filter((tag) => !kept.has(tag))
+  return left.map((tag) => monthTag(tag, month))
+}
+
+function tagsOf(collection: PublicCollection, facts: LiveFacts): string[] {
+  return content[collection].lists.flatMap((list) => tagsOfList(list, facts))
 }
 
 function tagsOfList(list: ListName, facts: LiveFacts): string[] {
@@ -55,5 +90,6 @@ function tagsOfList(list: ListName, facts: LiveFacts): string[] {
   if (list === 'show' || list === 'show-feed' || list === 'aired')
     return facts.show ? [listTag(list, facts.show)] : []
   if (list === 'episode') return facts.episodes.map((episode) => listTag(list, episode))
+  if (list === 'season') return facts.season ? [listTag(list, facts.season)] : []
   return [listTag(list)]
 }

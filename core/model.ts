@@ -1,5 +1,6 @@
 import type { AuthorRole, Credit } from './author.ts'
 import type { EpisodeNumber } from './episode.ts'
+import type { Correction } from './feed/feed.ts'
 import type { FrontSection } from './front-page.ts'
 import type { Grade } from './grade.ts'
 import type { Image } from './image.ts'
@@ -31,7 +32,7 @@ export type ShowLink = Reference & {
   colour: string | null
 }
 
-export type Show = ShowLink & { feedPath: string }
+export type Show = ShowLink
 
 export type Episode = Reference &
   EpisodeNumber & {
@@ -84,6 +85,8 @@ export type Recap = {
   subject: RecapSubject
   grade: Grade | null
   body: Block[]
+  /** What has been put right in it, the earliest first. */
+  corrections: readonly Correction[]
   /** ISO 8601 in UTC: the first publication, for ever. */
   publishedAt: string
   /** ISO 8601 in UTC: when the text that is live was published. */
@@ -218,22 +221,4 @@ export type SitemapEntry = {
   changedAt: string | null
   /** Where a picture of it is that anybody may see. */
   image?: string
-}
-
-/** A recap as an item of a feed: its safe face, and its text. */
-export type FeedItem = Pick<Recap, 'feedId' | 'path' | 'authors' | 'body' | 'publishedAt'> & {
-  headline: string
-  dek: string | null
-}
-
-export type Feed = {
-  title: string
-  description: string
-  /** The page that the feed is about. */
-  path: string
-  /** Where the feed itself is. */
-  selfPath: string
-  /** ISO 8601 in UTC: when the feed last changed; null before anything was published. */
-  changedAt: string | null
-  items: FeedItem[]
 }

@@ -31,18 +31,29 @@ export async function answerAt<Page>(reading: Reading, input: Input<Page>): Prom
   return page ? { kind: 'page', page } : none
 }
 
-/** The record that an address leads to; `unknown` where it is, and was, no record's. */
+/** The record of a kind that an address leads to; `unknown` where it is, and was, no record's. */
 export async function findRecord(
   reading: Reading,
   { path, collection }: Asked,
 ): Promise<Found | 'hidden' | 'unknown'> {
+  return await findRecordOf(reading, { path, kinds: [collection] })
+}
+
+/** The same of any of some kinds. */
+export async function findRecordOf<Kind extends PublicCollection>(
+  reading: Reading,
+  { path, kinds }: { path: string; kinds: readonly Kind[] },
+): Promise<(Found & { collection: Kind }) | 'hidden' | 'unknown'> {
   const asked = await findAddress(reading, { path: { equals: canonical(path) } })
   if (!asked) return 'unknown'
-  if (asked.recordCollection !== collection) return 'hidden'
+  const collection = kinds.find((kind) => kind === asked.recordCollection)
+  if (!collection) return 'hidden'
   const stored = collection === 'works' ? 'songs' : collection
   reading.tags.add(recordTag(stored, songOfWork(asked.recordId)))
   const current = asked.current ? asked : await findCurrent(reading, asked.recordId)
-  return current?.isPublic ? { id: current.recordId, path: current.path, show: current.showId } : 'hidden'
+  return current?.isPublic
+    ? { collection, id: current.recordId, path: current.path, show: current.showId }
+    : 'hidden'
 }
 
 /** Where an editor sends an address that is, and was, no record's. */

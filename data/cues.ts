@@ -29,8 +29,8 @@ export async function findPlaced(reading: Reading, ids: readonly string[]): Prom
 type Episodes = ReadonlyMap<string, Pick<EpisodeFields, 'show' | 'order'>>
 
 /**
- * What those name, as far as their shows have aired; the singers as they are called now, or where the text is about one
- * show as of `asOf` in it.
+ * What those name, as far as their shows have aired, or up to `until` where nothing later is told; the singers as they
+ * are called now, or where the text is about one show as of `asOf` in it.
  */
 export async function readCues(
   reading: Reading,
@@ -38,7 +38,8 @@ export async function readCues(
     placed: docs,
     episodes,
     asOf,
-  }: { placed: readonly PerformanceFields[]; episodes: Episodes; asOf?: Boundary },
+    until,
+  }: { placed: readonly PerformanceFields[]; episodes: Episodes; asOf?: Boundary; until?: Boundary },
 ): Promise<Map<string, StoredCue>> {
   if (docs.length === 0) return new Map()
   const songs = await findByIds(reading, {
@@ -51,7 +52,8 @@ export async function readCues(
   for (const show of new Set(docs.map(showOf))) {
     if (!show) continue
     const boundary = await readBoundary(reading, show)
-    const own = docs.filter((doc) => showOf(doc) === show && hasAired({ doc, episodes, boundary }))
+    const last = until === undefined ? boundary : until
+    const own = docs.filter((doc) => showOf(doc) === show && hasAired({ doc, episodes, boundary: last }))
     const singers = own.flatMap(({ characters }) => characters.map(idOf))
     const characters = await readKnownCharacters(reading, {
       ids: singers,

@@ -2,6 +2,8 @@
 export type Expiries = {
   /** The store's own time. */
   now(): number
+  /** Another number after every expiry. */
+  readonly generation: number
   /** Whether any of the tags expired at or after a moment of the store's time. */
   expiredSince(tags: string[], time: number): boolean
 }

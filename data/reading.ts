@@ -36,6 +36,11 @@ export async function readCurrent<Result>(
   }
 }
 
+/** Another number after every expiry; null outside the web process. */
+export function generation(): number | null {
+  return findExpiries()?.generation ?? null
+}
+
 /** Whether something that a read depends on has expired since it began; unknown outside the web process. */
 export function hasExpired({ tags, began }: Pick<Current<unknown>, 'tags' | 'began'>): boolean {
   return began !== null && (findExpiries()?.expiredSince(tags, began) ?? false)

@@ -75,6 +75,8 @@ type Asked = {
   recapsOf?: string
   /** How far the names in the texts are known; all that has aired where it is left out. */
   asOf?: Boundary
+  /** The last episode that is told of, in texts about one show. */
+  until?: Boundary
   /** Whether nothing is drawn on the lines of seasons, as in a feed. */
   withoutPlaces?: boolean
 }
@@ -82,7 +84,7 @@ type Asked = {
 /** Reads what records point to, and the addresses of these, of the records themselves and of more `targets`. */
 export async function readRelated(
   reading: Reading,
-  { docs: drawn, named = [], targets, known = {}, recapsOf, asOf, withoutPlaces = false }: Asked,
+  { docs: drawn, named = [], targets, known = {}, recapsOf, asOf, until, withoutPlaces = false }: Asked,
 ): Promise<Related> {
   const docs = [...drawn, ...named]
   const episodes = docs.flatMap(episodesOf)
@@ -96,7 +98,7 @@ export async function readRelated(
   )
   tagUnaired(reading, episodeDocs.values())
   const shows = [...docs, ...episodeDocs.values()].map(({ show }) => idOf(show))
-  const cues = await readCues(reading, { placed, episodes: episodeDocs, asOf })
+  const cues = await readCues(reading, { placed, episodes: episodeDocs, asOf: asOf ?? until, until })
   const seasons = docs.map(seasonOf)
   const own = docs.map(({ id }) => id)
   const linked = [...own, ...shows, ...seasons, ...episodes]

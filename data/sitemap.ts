@@ -12,7 +12,7 @@ export const listSitemap = cached(readSitemap)
 export const countSitemaps = cached(readSitemapCount)
 
 /** The pages that are no record's. */
-const lists = ['/', '/recaps', '/shows', '/songs']
+const lists = ['/', '/recaps', '/shows', '/songs', '/feeds']
 
 const widest = 1 + Math.max(...Object.values(content).map(({ below = [] }) => below.length))
 

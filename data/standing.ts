@@ -15,8 +15,19 @@ export type Standing = {
   runs: Runs
 }
 
-/** Reads what people stand on; whether it can be seen is for the addresses to say. */
+const read = new WeakMap<Reading, Map<string, Promise<Standing>>>()
+
+/** Reads what people stand on, once; whether it can be seen is for the addresses to say. */
 export async function readStanding(reading: Reading, people: readonly string[]): Promise<Standing> {
+  const known = read.get(reading) ?? new Map<string, Promise<Standing>>()
+  read.set(reading, known)
+  const key = people.join()
+  const standing = known.get(key) ?? findStanding(reading, people)
+  known.set(key, standing)
+  return await standing
+}
+
+async function findStanding(reading: Reading, people: readonly string[]): Promise<Standing> {
   const ids = [...people]
   const [characters, songs] = await Promise.all([
     findMany(reading, {

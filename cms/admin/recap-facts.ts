@@ -5,7 +5,14 @@ type Target = { collection: string; id: string }
 /** What a related record is called, or null where that is not known. */
 export type NameOf = (target: Target) => string | null
 
-type Fact = { name: string; label: string; collection?: string; isProse?: true }
+type Fact = {
+  name: string
+  label: string
+  collection?: string
+  isProse?: true
+  /** What a value says, where it is neither a word nor a record. */
+  textOf?: (value: unknown) => string
+}
 
 const facts: readonly Fact[] = [
   { name: 'kind', label: 'What it is about' },
@@ -21,6 +28,8 @@ const facts: readonly Fact[] = [
   { name: 'tags', label: 'Tags', collection: 'tags' },
   { name: 'image', label: 'Picture', collection: 'media' },
   { name: 'safeImage', label: 'Safe picture', collection: 'media' },
+  { name: 'corrections', label: 'Corrections', textOf: correctionOf },
+  { name: 'isUpdate', label: 'An update', textOf: (box) => (box === true ? 'yes' : '') },
 ]
 
 /** A field beside headline, dek and text in which two versions of a recap differ, in words. */
@@ -42,10 +51,10 @@ export function changedFacts({
   after: RecapData
   nameOf: NameOf
 }): FactChange[] {
-  return facts.flatMap(({ name, label, collection, isProse = false }) => {
-    const [was, is] = [before[name], after[name]].map(comparable)
+  return facts.flatMap(({ name, label, collection, isProse = false, textOf }) => {
+    const [was, is] = [before[name], after[name]].map((value) => comparable(value, textOf))
     if (was === is) return []
-    const inWords = (value: unknown) => wordsOf({ value, collection, nameOf })
+    const inWords = (value: unknown) => wordsOf({ value, collection, nameOf, textOf })
     return [{ label, before: inWords(before[name]), after: inWords(after[name]), isProse }]
   })
 }
@@ -69,12 +78,14 @@ function wordsOf({
   value,
   collection,
   nameOf,
-}: {
+  textOf,
+}: Pick<Fact, 'textOf'> & {
   value: unknown
   collection: string | undefined
   nameOf: NameOf
 }): string {
   const one = (entry: unknown) => {
+    if (textOf) return textOf(entry)
     const id = idIn(entry)
     if (!collection || !id) return String(entry ?? '')
     const name = nameOf({ collection, id }) ?? id
@@ -97,8 +108,15 @@ function idIn(entry: unknown): string | null {
 }
 
 // A form holds nothing where the API answers null, and rows have ids of their own that say nothing.
-function comparable(value: unknown): string {
+function comparable(value: unknown, textOf?: Fact['textOf']): string {
+  if (textOf) return JSON.stringify(listOf(value).map(textOf).filter(Boolean))
   return JSON.stringify(
     listOf(value).map((one) => [idIn(one) ?? one, (one as { role?: unknown })?.role ?? null]),
   )
+}
+
+// A row of the form: when, and what was put right.
+function correctionOf(row: unknown): string {
+  const { at, text } = row as { at?: string | null; text?: string | null }
+  return [at?.slice(0, 10), text].filter(Boolean).join(': ')
 }

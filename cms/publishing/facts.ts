@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { RecordCollection } from '#core/content.ts'
 import { type LiveFacts, recordTag } from '#core/expiry.ts'
+import { monthOf } from '#core/feed/month.ts'
 
 /** The id behind a relationship, populated or not. */
 export function idOf(value: unknown): string | null {
@@ -16,6 +17,8 @@ export type FactsDoc = {
   furtherEpisodes?: readonly unknown[] | null
   authors?: readonly { author?: unknown }[] | null
   tags?: readonly unknown[] | null
+  season?: unknown
+  firstPublishedAt?: string | null
 }
 
 /** What the pages depend on, read off a record of any public collection. */
@@ -30,7 +33,14 @@ export function factsOf({
 }): LiveFacts {
   const show = collection === 'shows' ? doc.id : idOf(doc.show)
   const episodes = collection === 'episodes' ? [doc.id] : [doc.episode, ...(doc.furtherEpisodes ?? [])]
-  return { show, episodes: episodes.map(idOf).filter((id) => id !== null), mentions, carries: carriedBy(doc) }
+  return {
+    show,
+    episodes: episodes.map(idOf).filter((id) => id !== null),
+    season: collection === 'recaps' ? idOf(doc.season) : null,
+    month: doc.firstPublishedAt ? monthOf(new Date(doc.firstPublishedAt).toISOString()) : null,
+    mentions,
+    carries: carriedBy(doc),
+  }
 }
 
 /** The records that a recap names beside its text, its authors and tags, as `collection:id`. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Recap } from '#types'
 
 /** The id of a recap in feeds for ever: a `tag:` URI (RFC 4151) under the authority that `site` keeps. */
 export async function newFeedId({
@@ -12,6 +13,23 @@ export async function newFeedId({
 }): Promise<string> {
   const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
   return `tag:${site.feedAuthority},${at.slice(0, 10)}:recaps/${id}`
+}
+
+/**
+ * When a recap was last published with something that a reader would want to see again: at first, and whenever an
+ * editor says so. The box is ticked for one publication only.
+ */
+export function revisionOf({
+  before,
+  text,
+  at,
+}: {
+  before: Pick<Recap, 'firstPublishedAt' | 'revisedAt'>
+  text: Pick<Recap, 'isUpdate'>
+  at: string
+}): Pick<Recap, 'isUpdate' | 'revisedAt'> {
+  const known = before.revisedAt ?? before.firstPublishedAt ?? null
+  return { isUpdate: false, revisedAt: known === null || text.isUpdate ? at : known }
 }
 
 /**

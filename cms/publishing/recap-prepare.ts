@@ -7,7 +7,7 @@ import { everyMention } from '#core/rich-text/mentions.ts'
 import { unfinishedBlock } from '#core/rich-text/unfinished.ts'
 import { slugProblem } from '#core/slug.ts'
 import type { Recap as RecapDoc } from '#types'
-import { newFeedId } from './feed-stamp.ts'
+import { newFeedId, revisionOf } from './feed-stamp.ts'
 import { foreignCue } from './foreign-cue.ts'
 import { lostBlock, lostWords } from './lost-in-body.ts'
 import type { Intent } from './recap-intent.ts'
@@ -37,6 +37,7 @@ export const preparePublish: CollectionBeforeChangeHook = async ({ data, origina
     slug: await slugFor({ req, doc, found }),
     firstPublishedAt: doc.firstPublishedAt ?? now,
     livePublishedAt: now,
+    ...revisionOf({ before: doc, text: doc, at: now }),
     feedId: doc.feedId ?? (await newFeedId({ req, id: doc.id, at: now })),
   }
 }

@@ -49,7 +49,9 @@ export const stampRevision: CollectionBeforeChangeHook = async ({ data, operatio
     isLive: liveRev !== null,
     firstPublishedAt: row?.firstPublishedAt ?? null,
     livePublishedAt: row?.livePublishedAt ?? null,
+    revisedAt: row?.revisedAt ?? null,
     feedId: row?.feedId ?? null,
+    importedId: row?.importedId ?? null,
   }
 }
 

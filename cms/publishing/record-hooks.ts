@@ -80,7 +80,8 @@ const followChange: CollectionAfterChangeHook = async ({ collection, doc, operat
   const people = [doc, before].flatMap((one) => peopleIn({ fields: collection.fields, doc: one }))
   const own = expiries({ collection: slug, id: doc.id, live, next })
   const tags = new Set([...own, ...moved, ...shown, ...people])
-  if (live) await stampFeeds({ req, shows: [live.show] })
+  // The words of a picture stand in feeds too.
+  if (before) await stampFeeds({ req, shows: [live?.show ?? null] })
   await writeOutbox({ req, tags: [...tags] })
   return doc
 }

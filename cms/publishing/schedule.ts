@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Payload, type PayloadRequest, ValidationError } from 'payload'
 import { now } from '#clock'
 import type { Recap as RecapDoc, Schedule as ScheduleDoc } from '#types'
-import { newFeedId } from './feed-stamp.ts'
+import { newFeedId, revisionOf } from './feed-stamp.ts'
 import { applyLive } from './recap-live.ts'
 import { demandReady } from './recap-prepare.ts'
 import { findRow, writerOf } from './recap-revision.ts'
@@ -129,7 +129,7 @@ async function publishSealed({
   await amendVersion({ req, version: sealed, data: live })
   const newest = await newestVersion({ req, recap })
   if (newest && newest.version.rev !== rev) {
-    const { slug: _slug, _status, ...known } = live
+    const { slug: _slug, _status, isUpdate: _isUpdate, ...known } = live
     await amendVersion({ req, version: newest, data: known })
   }
   await applyLive({ req, before: row, after: await findRow({ req, id: recap }) })
@@ -157,6 +157,7 @@ async function liveFields({
     slug: await slugFor({ req, doc: text, found }),
     firstPublishedAt: row.firstPublishedAt ?? at,
     livePublishedAt: at,
+    ...revisionOf({ before: row, text, at }),
     feedId: row.feedId ?? (await newFeedId({ req, id: row.id, at })),
   }
 }

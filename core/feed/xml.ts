@@ -3,6 +3,20 @@ export function element({ name, text }: { name: string; text: string }): string 
   return `<${name}>${escapeXml(text)}</${name}>`
 }
 
+/** An element without content; attributes without a value are left out. */
+export function emptyElement({
+  name,
+  attributes,
+}: {
+  name: string
+  attributes: Record<string, string | number | null | undefined>
+}): string {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
+  )
+  return `<${name}${given.join('')}/>`
+}
+
 /** Words as they may stand in XML text and attributes. */
 export function escapeXml(text: string): string {
   return legal(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -99,6 +99,7 @@ function absolute({ href, site, page }: HtmlOptions & { href: string }): string 
   return href.startsWith('/') ? `${site}${href}` : href
 }
 
-function escapeHtml(text: string): string {
+/** Words as they may stand in HTML text and attributes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

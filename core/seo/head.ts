@@ -1,11 +1,11 @@
 import { writersOf } from '../author.ts'
 import { cardPath, cardSize, siteCard } from '../card/card-path.ts'
-import { feedPath } from '../content.ts'
+import { feedFormats, feedPath, feedTypes } from '../feed/feed-address.ts'
 import { gradeLetter } from '../grade.ts'
 import type { Recap, Show, Site } from '../model.ts'
 import { spokenSubject } from '../subject.ts'
 
-export type FeedLink = { title: string; path: string }
+export type FeedLink = { title: string; path: string; type: string }
 
 /** What a page says about itself to machines; paths, which the page makes absolute. */
 export type Head = {
@@ -28,15 +28,26 @@ export type Head = {
   authors: string[]
 }
 
-/** The feeds that a page names: the site's, and its show's. */
-export function feedsOf({ site, show }: { site: Site; show?: Show }): FeedLink[] {
-  const all = { title: `${site.name}: every recap`, path: feedPath() }
-  return show ? [{ title: `${site.name}: ${show.title}`, path: show.feedPath }, all] : [all]
+/** The feeds that a page names: its own in every format, its show's, and that of the whole publication. */
+export function feedsOf({ site, show, own }: Pick<HeadInput, 'site' | 'show' | 'own'>): FeedLink[] {
+  const wider = [...(show ? [{ title: show.title, of: show.path }] : []), { title: 'every recap', of: '/' }]
+  const owners = own ? [own, ...wider.filter(({ of }) => of !== own.of)] : wider
+  return owners.flatMap(({ title, of }) =>
+    feedFormats
+      .filter((format) => format === 'xml' || of === own?.of)
+      .map((format) => ({
+        title: `${site.name}: ${title}`,
+        path: feedPath({ of, format }),
+        type: feedTypes[format],
+      })),
+  )
 }
 
 export type HeadInput = {
   site: Site
   show?: Show
+  /** What has a feed of its own: the page that it is of, and what that is called. */
+  own?: { title: string; of: string }
   title: string
   description: string | null
   path: string
@@ -45,14 +56,14 @@ export type HeadInput = {
 }
 
 /** The head of a page that is no recap. */
-export function headOf({ site, show, title, description, path, isListed = true }: HeadInput): Head {
+export function headOf({ site, show, own, title, description, path, isListed = true }: HeadInput): Head {
   return {
     title: title === site.name ? title : `${title} · ${site.name}`,
     name: title,
     description,
     path,
     isListed,
-    feeds: feedsOf({ site, show }),
+    feeds: feedsOf({ site, show, own }),
     image: { path: cardPath(siteCard), alt: wordsOf([site.name, site.tagline]), ...cardSize },
     siteName: site.name,
     kind: 'website',

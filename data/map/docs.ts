@@ -81,14 +81,21 @@ export const lineSelect = {
 /** What stands of a recap outside its own page; its image neither is the inside one. */
 export const cardSelect = { ...lineSelect, safeImage: true } as const
 
-export const feedItemSelect = { ...cardSelect, body: true, feedId: true } as const
+export const feedItemSelect = {
+  ...cardSelect,
+  body: true,
+  corrections: true,
+  tags: true,
+  revisedAt: true,
+  feedId: true,
+  importedId: true,
+} as const
 
 export const recapSelect = {
   ...feedItemSelect,
   headline: true,
   dek: true,
   image: true,
-  tags: true,
   liveRev: true,
   livePublishedAt: true,
 } as const

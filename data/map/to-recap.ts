@@ -1,8 +1,9 @@
-import type { FeedItem, Recap } from '#core/model.ts'
+import type { Recap } from '#core/model.ts'
 import type { Related } from '../related.ts'
-import type { FeedItemFields, RecapFields } from './docs.ts'
+import type { RecapFields } from './docs.ts'
 import { idOf } from './id-of.ts'
 import { toBody } from './to-body.ts'
+import { toCorrections } from './to-corrections.ts'
 import { toImage } from './to-image.ts'
 import { toRecapCard } from './to-recap-card.ts'
 import { toReference } from './to-reference.ts'
@@ -11,20 +12,20 @@ import { toSubject } from './to-subject.ts'
 
 /** A live recap, whole, or null where it cannot be seen now. */
 export function toRecap({ doc, related }: { doc: RecapFields; related: Related }): Recap | null {
-  const item = toFeedItem({ doc, related })
+  const card = toRecapCard({ doc, related })
   const show = toShow({ doc: related.shows.get(idOf(doc.show) ?? ''), related })
   const subject = toSubject({ doc, related })
-  if (!item || !subject || !show || typeof doc.liveRev !== 'number') return null
+  if (!card || !doc.feedId || !subject || !show || typeof doc.liveRev !== 'number') return null
   return {
     id: doc.id,
     rev: doc.liveRev,
-    path: item.path,
-    feedId: item.feedId,
-    headline: doc.headline ?? item.headline,
+    path: card.path,
+    feedId: doc.feedId,
+    headline: doc.headline ?? card.headline,
     dek: doc.dek?.trim() || null,
     image: toImage({ relation: doc.image, related }),
-    safe: { headline: item.headline, dek: item.dek, image: toImage({ relation: doc.safeImage, related }) },
-    authors: item.authors,
+    safe: { headline: card.headline, dek: card.dek, image: toImage({ relation: doc.safeImage, related }) },
+    authors: card.authors,
     tags: (doc.tags ?? []).flatMap((relation) => {
       const id = idOf(relation) ?? ''
       const title = related.carried.get(id)
@@ -33,24 +34,9 @@ export function toRecap({ doc, related }: { doc: RecapFields; related: Related }
     show,
     subject,
     grade: doc.grade ?? null,
-    body: item.body,
-    publishedAt: item.publishedAt,
-    updatedAt: doc.livePublishedAt ?? item.publishedAt,
-  }
-}
-
-/** A recap as an item of a feed, or null where it cannot be seen now. */
-export function toFeedItem({ doc, related }: { doc: FeedItemFields; related: Related }): FeedItem | null {
-  const card = toRecapCard({ doc, related })
-  if (!card || !doc.feedId) return null
-  const { path, headline, dek, authors, publishedAt } = card
-  return {
-    feedId: doc.feedId,
-    path,
-    headline,
-    dek,
-    authors,
-    publishedAt,
     body: toBody({ value: doc.body, related }),
+    corrections: toCorrections(doc),
+    publishedAt: card.publishedAt,
+    updatedAt: doc.livePublishedAt ?? card.publishedAt,
   }
 }

@@ -5,7 +5,5 @@ import { toReference } from './to-reference.ts'
 
 export function toShow({ doc, related }: { doc: ShowFields | undefined; related: Related }): Show | null {
   const reference = doc && toReference({ id: doc.id, title: doc.title, related })
-  return reference
-    ? { ...reference, colour: doc.colour ?? null, feedPath: `${reference.path}/feed.xml` }
-    : null
+  return reference ? { ...reference, colour: doc.colour ?? null } : null
 }

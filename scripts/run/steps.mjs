@@ -4,6 +4,7 @@ import { build } from './build.mjs'
 import { start } from './children.mjs'
 import { countOfCommand, countOfPlaywright, countOfVitest } from './counts.mjs'
 import { findBrowser } from './find-browser.mjs'
+import { findFeedTools } from './find-feed-tools.mjs'
 import { findJava } from './find-java.mjs'
 import { findMongod } from './find-mongod.mjs'
 import { npm } from './npm.mjs'
@@ -77,12 +78,15 @@ async function playwright({ database, folder, extra, results, env = process.env 
   if (browser.reason) return skip(browser.reason)
   const java = await findJava()
   if (java.reason) console.log(`SKIPPED: HTML checker: ${java.reason}`)
+  const tools = await findFeedTools()
+  if (tools.reason) console.log(`SKIPPED: feed readers: ${tools.reason}`)
   const file = join(folder, `e2e-${database}.json`)
   const settings = {
     ...env,
     E2E_DATABASE: database,
     E2E_CHROMIUM: browser.path,
     E2E_WITHOUT_JAVA: java.reason ?? '',
+    E2E_WITHOUT_FEED_TOOLS: tools.reason ?? '',
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   }
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...extra]

@@ -1,4 +1,4 @@
-import { feedPath } from '#core/content.ts'
+import { feedsPage } from '#core/feed/feed-address.ts'
 import type { Site } from '#core/model.ts'
 import styles from './footer.module.css'
 import { sections } from './sections.ts'
@@ -18,9 +18,7 @@ export function Footer({ site }: Props) {
               </li>
             ))}
             <li>
-              <a href={feedPath()} type="application/rss+xml">
-                Feed of every recap
-              </a>
+              <a href={feedsPage({ of: '/' })}>Feeds</a>
             </li>
           </ul>
         </nav>

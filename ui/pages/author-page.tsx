@@ -1,5 +1,6 @@
 import type { AuthorRole } from '#core/author.ts'
 import type { AuthorPage as Model, Site } from '#core/model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
@@ -31,6 +32,7 @@ export function AuthorPage({ author, site }: { author: Model; site: Site }) {
         <RecapList recaps={recaps} zone={site.zone} />
         <Pager paging={paging} of={`recaps by ${title}`} />
       </Section>
+      <Follow own={{ title, path: paging.path, how: 'by' }} />
     </>
   )
 }

@@ -69,7 +69,7 @@ export function CharacterPage({ character, site }: { character: Character; site:
           )}
         </Section>
       )}
-      <Follow show={show} />
+      <Follow own={{ ...character, how: 'with' }} show={show} />
     </div>
   )
 }

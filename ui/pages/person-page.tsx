@@ -1,4 +1,5 @@
 import type { PersonPage as Model, Role, SungLine } from '#core/model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Opening } from '../frame/opening.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -24,6 +25,7 @@ export function PersonPage({ person }: { person: Model }) {
           <Credited person={person} />
         </Opening>
       )}
+      <Follow own={{ ...person, how: 'with something of' }} />
     </>
   )
 }

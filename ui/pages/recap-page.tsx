@@ -8,6 +8,7 @@ import { lineOf } from '#core/season-line.ts'
 import { cardCode, subjectLabel } from '#core/subject.ts'
 import { Body } from '../article/body.tsx'
 import { Contents } from '../article/contents.tsx'
+import { Corrections } from '../article/corrections.tsx'
 import { MentionCards } from '../article/mention-cards.tsx'
 import { ReadingAid } from '../article/reading-aid.tsx'
 import { Section } from '../frame/section.tsx'
@@ -38,7 +39,7 @@ type Props = {
 }
 
 export function RecapPage({ recap, site, nonce }: Props) {
-  const { body, image, show, tags } = recap
+  const { body, corrections, image, show, tags } = recap
   return (
     <div {...inColour(show.colour)}>
       <article>
@@ -54,6 +55,7 @@ export function RecapPage({ recap, site, nonce }: Props) {
             <Contents blocks={body} />
             <ReadingAid nonce={nonce} />
             <Body blocks={body} />
+            <Corrections corrections={corrections} zone={site.zone} />
             <MentionCards cards={recap.cards} asOf={recap.asOf} zone={site.zone} />
           </div>
           <footer className={styles.end}>
@@ -62,7 +64,7 @@ export function RecapPage({ recap, site, nonce }: Props) {
                 <Names names={tags.map(({ title, path }) => ({ name: title, path }))}>Filed under </Names>.
               </p>
             )}
-            <FeedNote show={show} />
+            <FeedNote of={show.path}>{`of ${show.title}`}</FeedNote>
           </footer>
         </div>
       </article>

@@ -48,7 +48,10 @@ export function SeasonPage({ season, site }: Props) {
           <RecapList recaps={others} zone={site.zone} />
         </Section>
       )}
-      <Follow show={show} />
+      <Follow
+        own={{ ...season, title: `${show.title}, ${season.title.toLowerCase()}`, how: 'of' }}
+        show={show}
+      />
       <PreviousNext
         previous={previous && { label: `S${previous.number}`, path: previous.path }}
         next={next && { label: `S${next.number}`, path: next.path }}

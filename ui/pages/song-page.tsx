@@ -39,7 +39,7 @@ export function SongPage({ song }: { song: Song }) {
         {mentions.length > 0 ? <MentionList mentions={mentions} /> : <Empty>In none yet.</Empty>}
         <Pager paging={paging} of={`places that name ${title}`} />
       </Section>
-      <Follow show={show} />
+      <Follow own={{ ...song, title: `“${title}”`, how: 'with' }} show={show} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { TagPage as Model, Site } from '#core/model.ts'
+import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
@@ -21,6 +22,7 @@ export function TagPage({ tag, site }: { tag: Model; site: Site }) {
         <RecapList recaps={recaps} zone={site.zone} />
         <Pager paging={paging} of={`recaps filed under ${title}`} />
       </Section>
+      {show ? <Follow show={show} /> : <Follow own={{ ...tag, path: paging.path, how: 'filed under' }} />}
     </div>
   )
 }

@@ -42,8 +42,11 @@ export const missingMetadata: Metadata = { title: 'Nothing here', robots: { inde
 export function toAlternates({ feeds, path }: { feeds: FeedLink[]; path?: string }): Metadata['alternates'] {
   return {
     ...(path && { canonical: env.SITE_URL + path }),
-    types: {
-      'application/rss+xml': feeds.map((feed) => ({ title: feed.title, url: env.SITE_URL + feed.path })),
-    },
+    types: Object.fromEntries(
+      [...Map.groupBy(feeds, ({ type }) => type)].map(([type, own]) => [
+        type,
+        own.map(({ title, path: at }) => ({ title, url: env.SITE_URL + at })),
+      ]),
+    ),
   }
 }

@@ -10,7 +10,15 @@ import { toMetadata } from './metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite()
-  return toMetadata(headOf({ site, title: site.name, description: site.tagline, path: '/' }))
+  return toMetadata(
+    headOf({
+      site,
+      own: { title: 'every recap', of: '/' },
+      title: site.name,
+      description: site.tagline,
+      path: '/',
+    }),
+  )
 }
 
 export default async function Page() {

@@ -19,4 +19,6 @@ export const seededPages = {
   tag: '/tags/music',
   'a tag within a show': '/shows/smash/tags/music',
   'text page': '/about/about',
+  feeds: '/feeds',
+  'feeds of a show': '/shows/smash/feeds',
 } as const

@@ -1,5 +1,17 @@
 const rsc = { headers: { rsc: '1' } }
 
+/** Every feed of some pages, with the archive of this month, and what people are told of it. */
+function feedsOf(pages: readonly string[]): string[] {
+  const month = new Date().toISOString().slice(0, 7)
+  return pages.flatMap((page) => [
+    ...['xml', 'atom', 'json'].flatMap((format) => [
+      `${page}/feed.${format}`,
+      `${page}/feed/${month}.${format}`,
+    ]),
+    `${page}/feeds`,
+  ])
+}
+
 export type Sought = {
   word: string
   recap: string
@@ -41,8 +53,23 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     '/sitemaps/1.xml',
     '/news-sitemap.xml',
     '/robots.txt',
-    '/feed.xml',
-    `${show}/feed.xml`,
+    '/feeds',
+    '/feeds.opml',
+    `${show}/feeds`,
+    `${show}/calendar.ics`,
+    `${show}/feed.xml?through=s01e01`,
+    ...feedsOf([
+      '',
+      show,
+      `${show}/season/1`,
+      `${show}/characters/person-${word}`,
+      `${show}/songs/song-${word}`,
+      `/people/player-${word}`,
+      `/authors/author-${word}`,
+      `/tags/tag-${word}`,
+    ]),
+    `/category/tag-${word}/feed/`,
+    `/author/author-${word}/rss/`,
     `/preview/${recap}`,
     `/preview/recaps/${recap}`,
     `/admin/collections/recaps/${recap}`,

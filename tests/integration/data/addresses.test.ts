@@ -2,12 +2,12 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
-import { readShowFeedAt } from '#data/feed.ts'
 import { readRecapAt } from '#data/recap.ts'
 import { readShowAt } from '#data/show.ts'
 import { buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import { publish, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
+import { answerAt } from './feed-at.ts'
 
 let payload: Payload
 let world: World
@@ -73,7 +73,7 @@ describe('an address', () => {
     await renameShow('broadway')
     expect(await readShowAt(read(payload), paths.show)).toEqual(moved('/shows/broadway'))
     expect(await readShowAt(read(payload), '/shows/smash-us')).toEqual(moved('/shows/broadway'))
-    expect(await readShowFeedAt(read(payload), paths.show)).toEqual(moved('/shows/broadway'))
+    expect(await answerAt(read(payload), `${paths.show}/feed.xml`)).toEqual(moved('/shows/broadway'))
     expect(await readRecapAt(read(payload), paths.recap)).toEqual(moved('/shows/broadway/s01e02/outside'))
     expect(await readCharacterAt(read(payload), '/shows/broadway/characters/karen-cartwright')).toMatchObject(
       {

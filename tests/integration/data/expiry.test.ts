@@ -2,8 +2,7 @@ import type { Payload } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
-import { readFeed, readShowFeedAt } from '#data/feed.ts'
-import { FeedBodies } from '#data/feed-bodies.ts'
+import { Documents } from '#data/feed/documents.ts'
 import { readHome } from '#data/home.ts'
 import { type Reading, readCurrent } from '#data/reading.ts'
 import { readRecapAt } from '#data/recap.ts'
@@ -13,6 +12,7 @@ import { readSongAt } from '#data/song.ts'
 import { buildRecapOf, buildWorld, paths, type World } from '#tests/integration/data/world.ts'
 import { publish, text, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
+import { answerAt } from './feed-at.ts'
 
 let payload: Payload
 let world: World
@@ -26,6 +26,9 @@ function createStore() {
   let time = 0
   return {
     now: () => time,
+    get generation() {
+      return time
+    },
     expire(tags: string[]) {
       for (const tag of tags) latest.set(tag, time)
       time += 1
@@ -50,6 +53,17 @@ afterEach(() => {
   delete holder[key]
 })
 
+async function authorPath(): Promise<string> {
+  const author = world.recap.authors?.[0]?.author
+  const { docs } = await payload.find({
+    collection: 'addresses',
+    where: { recordId: { equals: typeof author === 'string' ? author : author?.id } },
+  })
+  return docs[0]?.path ?? ''
+}
+
+const month = new Date().toISOString().slice(0, 7)
+
 const readers: Record<string, (reading: Reading) => Promise<unknown>> = {
   home: readHome,
   show: (reading) => readShowAt(reading, paths.show),
@@ -58,8 +72,12 @@ const readers: Record<string, (reading: Reading) => Promise<unknown>> = {
   character: (reading) => readCharacterAt(reading, paths.karen),
   song: (reading) => readSongAt(reading, paths.callMe),
   sitemap: readSitemap,
-  feed: readFeed,
-  'show feed': (reading) => readShowFeedAt(reading, paths.show),
+  feed: (reading) => answerAt(reading, '/feed.xml'),
+  'show feed': (reading) => answerAt(reading, `${paths.show}/feed.xml`),
+  'season feed': (reading) => answerAt(reading, `${paths.show}/season/1/feed.xml`),
+  'character feed': (reading) => answerAt(reading, `${paths.karen}/feed.xml`),
+  'author feed': async (reading) => answerAt(reading, `${await authorPath()}/feed.xml`),
+  archive: (reading) => answerAt(reading, `/feed/${month}.xml`),
 }
 const all = Object.keys(readers)
 
@@ -86,7 +104,8 @@ describe('what was rendered is not kept', () => {
     [
       'a new recap',
       () => buildRecapOf({ payload, world, safeHeadline: 'New' }),
-      all.filter((name) => name !== 'recap'),
+      // Somebody else wrote it.
+      all.filter((name) => name !== 'recap' && name !== 'author feed'),
     ],
     [
       'a recap’s new address',
@@ -161,57 +180,63 @@ describe('a read', () => {
   })
 })
 
-describe('a feed in memory', () => {
-  const get = async (bodies: FeedBodies, onRead = () => {}) => {
-    const answer = await bodies.get('/', async (reading) => {
+describe('a document in memory', () => {
+  const create = (limit = 1_000_000) => new Documents({ limit })
+  const get = async (documents: Documents, onRead = () => {}) => {
+    const answer = await documents.get('/feed.xml', async (reading) => {
       onRead()
-      return { kind: 'page', page: await readFeed(reading) }
+      const feed = await answerAt(reading, '/feed.xml')
+      const words = JSON.stringify(feed.kind === 'page' ? feed.page : feed)
+      const bytes = new TextEncoder().encode(words)
+      return { kind: 'page', page: { type: 'text/plain', bytes, changedAt: '2012-01-01', links: null } }
     })
-    if (answer.kind !== 'page') throw new Error('no feed')
-    return answer.page
+    if (answer.kind !== 'page') throw new Error('no document')
+    return answer.page.bodies
+  }
+  const counter = () => {
+    const counted = { reads: 0, count: () => {} }
+    counted.count = () => {
+      counted.reads += 1
+    }
+    return counted
   }
 
   it('is built once, however often and at once it is asked for', async () => {
-    const bodies = new FeedBodies({ limit: 1_000_000 })
-    let reads = 0
-    const count = () => {
-      reads += 1
-    }
-    await Promise.all([get(bodies, count), get(bodies, count)])
-    await get(bodies, count)
-    expect(reads).toBe(1)
+    const documents = create()
+    const counted = counter()
+    await Promise.all([get(documents, counted.count), get(documents, counted.count)])
+    await get(documents, counted.count)
+    expect(documents.held('/feed.xml')).toBeDefined()
+    expect(counted.reads).toBe(1)
   })
 
   it('has a tag of its own for each encoding, which change with the content only', async () => {
-    const bodies = new FeedBodies({ limit: 1_000_000 })
-    const first = await get(bodies)
-    expect(first.identity.etag).not.toBe(first.gzip.etag)
-    expect((await get(new FeedBodies({ limit: 1_000_000 }))).gzip.etag).toBe(first.gzip.etag)
+    const documents = create()
+    const first = await get(documents)
+    expect(new Set([first.identity.etag, first.gzip.etag, first.br.etag]).size).toBe(3)
+    expect((await get(create())).br.etag).toBe(first.br.etag)
     await publish({ payload, id: world.recap.id, base: 1, data: { body: text('Corrected.') } })
-    const second = await get(bodies)
-    expect(second.identity.etag).not.toBe(first.identity.etag)
-    expect(second.gzip.etag).not.toBe(first.gzip.etag)
+    expect(documents.held('/feed.xml')).toBeUndefined()
+    const second = await get(documents)
+    for (const encoding of ['identity', 'gzip', 'br'] as const)
+      expect(second[encoding].etag).not.toBe(first[encoding].etag)
   })
 
-  it('is the last one built while the database cannot be reached', async () => {
-    const bodies = new FeedBodies({ limit: 1_000_000 })
-    const first = await get(bodies)
+  it('is never given as it was, even while the database cannot be reached', async () => {
+    const documents = create()
+    await get(documents)
     store.expire(['site'])
     const fail = () => {
       throw new Error('out of reach')
     }
-    expect((await get(bodies, fail)).identity.etag).toBe(first.identity.etag)
-    await expect(get(new FeedBodies({ limit: 1_000_000 }), fail)).rejects.toThrow('out of reach')
+    await expect(get(documents, fail)).rejects.toThrow('out of reach')
   })
 
   it('is let go where there is no room for it', async () => {
-    const bodies = new FeedBodies({ limit: 10 })
-    let reads = 0
-    const count = () => {
-      reads += 1
-    }
-    await get(bodies, count)
-    await get(bodies, count)
-    expect(reads).toBe(2)
+    const documents = create(10)
+    const counted = counter()
+    await get(documents, counted.count)
+    await get(documents, counted.count)
+    expect(counted.reads).toBe(2)
   })
 })

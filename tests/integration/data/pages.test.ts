@@ -59,7 +59,7 @@ describe('a recap’s page', () => {
       dek: 'Inside dek',
       safe: { headline: 'Outside', dek: null, image: null },
       authors: [{ name: 'Nora Vance', role: 'writer' }],
-      show: { title: 'Smash', path: paths.show, feedPath: '/shows/smash/feed.xml' },
+      show: { title: 'Smash', path: paths.show },
       subject: { kind: 'episodes', episodes: [{ title: 'S1 E2: The Callback', path: paths.episode }] },
     })
     expect(recap.feedId).toMatch(/^tag:/)

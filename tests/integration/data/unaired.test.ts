@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { listTag } from '#core/expiry.ts'
 import { readCardFacts } from '#data/card.ts'
 import { readEpisodeAt } from '#data/episode.ts'
-import { readFeed, readShowFeedAt } from '#data/feed.ts'
+import { readCalendarAt } from '#data/feed/calendar.ts'
 import { readHome } from '#data/home.ts'
 import { readNews } from '#data/news.ts'
 import type { Reading } from '#data/reading.ts'
@@ -15,6 +15,7 @@ import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integr
 import { buildEpisode, buildLive, buildShow, text } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
 import type { Episode, Recap } from '#types'
+import { answerAt } from './feed-at.ts'
 
 let payload: Payload
 let world: World
@@ -46,8 +47,9 @@ const readers: [string, (reading: Reading) => Promise<unknown>][] = [
   ['a recap that names it', (reading) => readRecapAt(reading, '/shows/smash/s01e02/named')],
   ['home', readHome],
   ['the recaps', (reading) => readRecaps(reading, '')],
-  ['the feed', readFeed],
-  ['the show’s feed', (reading) => readShowFeedAt(reading, paths.show)],
+  ['the feed', (reading) => answerAt(reading, '/feed.xml')],
+  ['the show’s feed', (reading) => answerAt(reading, `${paths.show}/feed.xml`)],
+  ['the calendar', (reading) => readCalendarAt(reading, paths.show)],
 ]
 
 describe.each(readers)('an episode’s title, on %s,', (_, reader) => {

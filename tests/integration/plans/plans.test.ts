@@ -5,7 +5,6 @@ import { dispatchOutbox } from '#cms/publishing/dispatch.ts'
 import { runDueSchedules } from '#cms/publishing/schedule.ts'
 import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
-import { readFeed, readShowFeedAt } from '#data/feed.ts'
 import { readHome } from '#data/home.ts'
 import { readNews } from '#data/news.ts'
 import type { Reading } from '#data/reading.ts'
@@ -15,6 +14,7 @@ import { readSitemap, readSitemapCount } from '#data/sitemap.ts'
 import { readSongAt } from '#data/song.ts'
 import { buildLarge } from '#tests/integration/plans/large.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
+import { answerAt } from '../data/feed-at.ts'
 
 let payload: Payload
 
@@ -32,8 +32,19 @@ const pages: [string, (reading: Reading) => Promise<unknown>][] = [
   ['recap', (reading) => readRecapAt(reading, `${show}/s01e50/recap-3`)],
   ['character', (reading) => readCharacterAt(reading, `${show}/characters/karen-cartwright`)],
   ['song', (reading) => readSongAt(reading, `${show}/songs/call-me-1`)],
-  ['feed', readFeed],
-  ['show feed', (reading) => readShowFeedAt(reading, show)],
+  ...[
+    '/feed.xml',
+    '/feed/2012-02.xml',
+    `${show}/feed.xml`,
+    `${show}/feed/2012-02.xml`,
+    `${show}/feed.xml?through=s01e10`,
+    `${show}/season/1/feed.xml`,
+    `${show}/characters/karen-cartwright/feed.xml`,
+    `${show}/songs/call-me-1/feed/2012-02.xml`,
+  ].map((url): [string, (reading: Reading) => Promise<unknown>] => [
+    url,
+    (reading) => answerAt(reading, url),
+  ]),
   ['sitemap', readSitemap],
   ['index of sitemaps', readSitemapCount],
   ['news', readNews],

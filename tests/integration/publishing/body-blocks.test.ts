@@ -3,10 +3,10 @@ import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import config from '#config'
 import { toRss } from '#core/feed/rss.ts'
-import { readFeed } from '#data/feed.ts'
 import { getMedia } from '#data/media.ts'
 import { readRecapAt } from '#data/recap.ts'
 import { readSongAt } from '#data/song.ts'
+import { feedAt } from '#tests/integration/data/feed-at.ts'
 import { buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import {
   buildCharacter,
@@ -94,7 +94,7 @@ describe('a live text', () => {
     await live()
     const rows = await payload.find({ collection: 'mentions', pagination: false, ...write })
     expect(JSON.stringify(rows.docs)).not.toContain('gets the part')
-    const feed = toRss(await readFeed(read(payload)), { site: 'https://x.example' })
+    const feed = toRss(await feedAt(payload, '/feed.xml'), { site: 'https://x.example' })
     expect(feed).toContain('A passage that gives away S1 E15')
     expect(feed).toContain('Opening night')
     expect(feed).toContain('Beautiful')
@@ -211,7 +211,7 @@ describe('a rename', () => {
     expect(shown).toContain('Kari')
     expect(shown).toContain('She')
     expect(shown).not.toContain('Cartwright')
-    const feed = JSON.stringify(await readFeed(read(payload)))
+    const feed = JSON.stringify(await feedAt(payload, '/feed.xml'))
     expect(feed).not.toContain('Cartwright')
   })
 

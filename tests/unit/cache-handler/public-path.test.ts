@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { filterNames } from '#core/ledger-filter.ts'
-import { filteredLedgers, innerPath, isFilteredLedger, isOutside } from '../../../cache/public-path.ts'
+import {
+  filteredLedgers,
+  innerPath,
+  isDocument,
+  isFilteredLedger,
+  isOutside,
+  withoutSlash,
+} from '../../../cache/public-path.ts'
 
 test.each([
   ['/', '/now'],
@@ -9,6 +16,16 @@ test.each([
   ['/apiary', '/now/apiary'],
   ['/shows/smash/feed.xml/more', null],
   ['/shows/smash/feed.xml', null],
+  ['/feed.atom', null],
+  ['/feed/2012-02.json', null],
+  ['/feeds.opml', null],
+  ['/shows/smash/calendar.ics', null],
+  ['/feeds', '/now/feeds'],
+  ['/shows/smash/feeds', '/now/shows/smash/feeds'],
+  ['/shows/smash/characters/feed', '/now/shows/smash/characters/feed'],
+  ['/feed', null],
+  ['/tag/music/rss', null],
+  ['/tags/music', '/now/tags/music'],
   ['/shows/smash/songs', '/now/shows/smash/songs'],
   ['/shows/smash/songs.csv', null],
   ['/shows/smash/songs.json', null],
@@ -54,4 +71,31 @@ test('the tables of a ledger are no pages', () => {
   expect(isOutside('/shows/smash/songs.csv')).toBe(true)
   expect(isOutside('/shows/smash/songs.json?x=1')).toBe(true)
   expect(isOutside('/shows/smash/songs')).toBe(false)
+})
+
+test.each([
+  ['/feed.xml', true],
+  ['/feed.json?through=s01e04', true],
+  ['/shows/smash/feed/2012-02.atom', true],
+  ['/shows/smash/calendar.ics', true],
+  ['/feeds.opml', true],
+  ['/feed.xml/more', false],
+  ['/feeds', false],
+  ['/myfeed.xml', false],
+  ['/calendar.ics', false],
+])('whether %s is a document that is polled: %s', (url, expected) => {
+  expect(isDocument(url)).toBe(expected)
+})
+
+test.each([
+  ['/feed/', '/feed'],
+  ['/feed/?x=1', '/feed?x=1'],
+  ['/category/a/b/feed/atom/', '/category/a/b/feed/atom'],
+  ['/tag/music/rss/', '/tag/music/rss'],
+  ['/feed', '/feed'],
+  ['/recaps/', '/recaps/'],
+  ['/shows/smash/feed/', '/shows/smash/feed/'],
+  ['/', '/'],
+])('%s is asked for as %s', (url, plain) => {
+  expect(withoutSlash(url)).toBe(plain)
 })

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { content, publicCollections } from '#core/content.ts'
-import { expiries, listTag, recordTag } from '#core/expiry.ts'
+import { expiries, listTag, monthTag, recordTag } from '#core/expiry.ts'
 
 const facts = {
   show: 'show-1',
   episodes: ['episode-1'],
   mentions: ['characters:karen', 'songs:call-me'],
   carries: ['authors:nora', 'tags:music'],
+  season: 'season-1',
+  month: '2012-02',
 }
 
 describe('expiries', () => {
@@ -63,5 +65,43 @@ describe('expiries', () => {
   it('name each tag once', () => {
     const tags = expiries({ collection: 'recaps', id: 'x', live: facts, next: facts })
     expect(new Set(tags).size).toBe(tags.length)
+  })
+})
+
+describe('the archive of a month', () => {
+  const archive = (list: Parameters<typeof listTag>[0], of?: string) => monthTag(listTag(list, of), '2012-02')
+
+  it('expires with every feed that a recap comes into or goes from', () => {
+    const tags = expiries({ collection: 'recaps', id: 'x', live: null, next: facts })
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        archive('feed'),
+        archive('show-feed', 'show-1'),
+        archive('season', 'season-1'),
+        archive('episode', 'episode-1'),
+        archive('mentions', 'characters:karen'),
+        archive('carried', 'tags:music'),
+      ]),
+    )
+    expect(new Set(expiries({ collection: 'recaps', id: 'x', live: facts, next: null }))).toEqual(
+      new Set(tags),
+    )
+  })
+
+  it('stays as it is when a recap is corrected, but for the feeds that it comes into or goes from', () => {
+    const next = { ...facts, mentions: ['characters:karen', 'characters:ivy'], carries: ['authors:nora'] }
+    const tags = expiries({ collection: 'recaps', id: 'x', live: facts, next })
+    expect(tags.filter((tag) => tag.includes('@')).sort()).toEqual(
+      [
+        archive('carried', 'tags:music'),
+        archive('mentions', 'characters:ivy'),
+        archive('mentions', 'songs:call-me'),
+      ].sort(),
+    )
+  })
+
+  it('is nothing to other records', () => {
+    const tags = expiries({ collection: 'episodes', id: 'x', live: null, next: { ...facts, month: null } })
+    expect(tags.filter((tag) => tag.includes('@'))).toEqual([])
   })
 })

@@ -21,7 +21,6 @@ export const show: Show = {
   title: 'Smash',
   path: '/shows/smash',
   colour: '#e0345f',
-  feedPath: '/shows/smash/feed.xml',
 }
 
 export const episode: Episode = {
@@ -64,6 +63,7 @@ export function buildRecap(changes: Partial<RecapOnPage> = {}): RecapOnPage {
     subject: { kind: 'episodes', episodes: [episode] },
     grade: null,
     body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
+    corrections: [],
     publishedAt: '2012-02-14T15:00:00.000Z',
     updatedAt: '2012-02-14T15:00:00.000Z',
     ...{ asOf: 'S1 E2', cards: [], songs: [], cast: [], previous: null, next: null, more: [] },

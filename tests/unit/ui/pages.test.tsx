@@ -163,7 +163,7 @@ describe.each(pages)('the %s page', (_name, page) => {
   it('can be entered by its main part and left by a feed', () => {
     expect(html).toMatch(/<a [^>]*href="#main"/)
     expect(html).toContain('<main id="main"')
-    expect(html).toContain('href="/feed.xml"')
+    expect(html).toContain('href="/feeds"')
   })
 })
 

@@ -1,53 +1,23 @@
 import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { toRss } from '#core/feed/rss.ts'
-import type { Feed, FeedItem } from '#core/model.ts'
-import { felix, nora } from '#tests/unit/support/models.ts'
+import { buildFeed, feedWith, item, paragraph, site } from './feed-of.ts'
 
-const site = 'https://previously.example'
+const rss = (changes: Parameters<typeof buildFeed>[0] = {}) => toRss(buildFeed(changes), { site })
+const self = { href: `${site}/feed.xml`, rel: 'self', type: 'application/rss+xml' }
 
-const item: FeedItem = {
-  feedId: 'tag:previously.example,2012-02-14:recaps/1',
-  path: '/shows/smash/s01e02/two-rooms',
-  headline: 'Two rooms & one telephone',
-  dek: 'A callback.',
-  authors: [nora, felix, { id: 'a3', name: 'Ivo Lind', role: 'pictures', path: null }],
-  publishedAt: '2012-02-14T15:00:00.000Z',
-  body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
-}
-
-function rss(feed: Partial<Feed> = {}): string {
-  const whole: Feed = {
-    title: 'Previously',
-    description: 'Every recap.',
-    path: '/',
-    selfPath: '/feed.xml',
-    changedAt: '2012-02-15T09:30:00.000Z',
-    items: [item],
-    ...feed,
-  }
-  return toRss(whole, { site })
-}
-
-function withWords(words: string): string {
-  return rss({
-    items: [{ ...item, body: [{ kind: 'paragraph', children: [{ kind: 'text', text: words, marks: [] }] }] }],
-  })
-}
-
-describe('a feed', () => {
+describe('a feed as RSS', () => {
   it('says what it is and where', () => {
     const feed = parseRssFeed(rss())
     expect(feed).toMatchObject({
       title: 'Previously',
       link: 'https://previously.example/',
-      description: 'Every recap.',
+      description: 'Every recap in Previously.',
       language: 'en',
       lastBuildDate: 'Wed, 15 Feb 2012 09:30:00 GMT',
+      sy: { updatePeriod: 'hourly', updateFrequency: 1 },
     })
-    expect(feed.atom?.links).toEqual([
-      { href: 'https://previously.example/feed.xml', rel: 'self', type: 'application/rss+xml' },
-    ])
+    expect(feed.atom?.links).toEqual([self])
   })
 
   it('gives each item whole, under its id', () => {
@@ -56,50 +26,83 @@ describe('a feed', () => {
         title: 'Two rooms & one telephone',
         link: 'https://previously.example/shows/smash/s01e02/two-rooms',
         description: 'A callback.',
-        guid: { value: 'tag:previously.example,2012-02-14:recaps/1', isPermaLink: false },
+        guid: { value: item.id, isPermaLink: false },
         pubDate: 'Tue, 14 Feb 2012 15:00:00 GMT',
         dc: { creators: ['Nora Vance', 'Felix Adeyemi'] },
+        categories: [{ name: 'Music' }, { name: 'Secrets' }],
         content: { encoded: '<p>Some words.</p>' },
+        media: {
+          contents: [
+            {
+              url: `${site}/media/outside-image/1280.jpeg`,
+              ...{ medium: 'image', type: 'image/jpeg', width: 1280, height: 720 },
+              description: { value: 'Outside alt' },
+            },
+          ],
+        },
       },
     ])
   })
 
-  it('is valid without an item and before anything changed', () => {
-    const feed = parseRssFeed(rss({ items: [], changedAt: null }))
-    expect(feed.title).toBe('Previously')
-    expect(feed.items ?? []).toEqual([])
-    expect(feed.lastBuildDate).toBeUndefined()
+  it('keeps the id that an item had in another system', () => {
+    const [ghost] = parseRssFeed(toRss(feedWith('one from Ghost'), { site })).items ?? []
+    expect(ghost?.guid).toEqual({ value: '5f8d0d55b54764421b7156d9', isPermaLink: false })
   })
 
-  it('leaves out a dek that is not there', () => {
-    expect(parseRssFeed(rss({ items: [{ ...item, dek: null }] })).items?.[0]).not.toHaveProperty(
-      'description',
+  it('says that an item was updated only where it was', () => {
+    expect(rss()).not.toContain('atom:updated')
+    const [updated] = parseRssFeed(toRss(feedWith('one of an update'), { site })).items ?? []
+    expect(updated).toMatchObject({
+      pubDate: 'Tue, 14 Feb 2012 15:00:00 GMT',
+      atom: { updated: '2012-02-15T09:30:00.000Z' },
+    })
+  })
+
+  it('leads to its archives and says that they are some (RFC 5005)', () => {
+    const current = parseRssFeed(rss({ older: '2012-01' }))
+    const before = { href: `${site}/feed/2012-01.xml`, rel: 'prev-archive', type: 'application/rss+xml' }
+    expect(current.atom?.links).toEqual([self, before])
+    const archive = toRss(feedWith('an archive'), { site })
+    expect(archive).toContain('<fh:archive/>')
+    expect(parseRssFeed(archive).atom?.links).toEqual([
+      { ...self, href: `${site}/feed/2012-02.xml` },
+      { ...self, rel: 'current' },
+      before,
+    ])
+  })
+
+  it('says of a feed that ends at an episode where that is', () => {
+    const feed = parseRssFeed(toRss(feedWith('one that ends at an episode'), { site }))
+    expect(feed.atom?.links?.[0]?.href).toBe(`${site}/shows/smash/feed.xml?through=s01e02`)
+  })
+
+  it('leaves out what is not there', () => {
+    const [only] = parseRssFeed(toRss(feedWith('one with little to say'), { site })).items ?? []
+    expect(Object.keys(only ?? {}).sort()).toEqual(['guid', 'link', 'pubDate', 'title'])
+    expect(parseRssFeed(rss({ items: [] })).items ?? []).toEqual([])
+  })
+
+  it('ends with what was put right', () => {
+    const [only] = parseRssFeed(toRss(feedWith('one of a correction'), { site })).items ?? []
+    expect(only?.content?.encoded).toBe(
+      '<p>Some words.</p>\n<hr>\n<p><strong>Correction, 15 February 2012:</strong> It is &#60;Karen&#62;.</p>',
     )
   })
 
   it('lets a text end no section', () => {
-    const [only] = parseRssFeed(withWords('a ]]> b')).items ?? []
+    const [only] = parseRssFeed(rss({ items: [{ ...item, body: paragraph('a ]]> b') }] })).items ?? []
     expect(only?.content?.encoded).toBe('<p>a ]]&#62; b</p>')
-    expect(toRss({ ...emptyFeed, items: [{ ...item, headline: 'a ]]> <b>' }] }, { site })).toContain(
+    expect(rss({ items: [{ ...item, title: 'a ]]> <b>' }] })).toContain(
       '<title>a ]]&#62; &#60;b&#62;</title>',
     )
   })
 
   it('drops the characters that XML forbids', () => {
     const nasty = `one${String.fromCharCode(0, 8, 11, 31, 0xfffe)}two\ud800 \u{1f3ad}`
-    expect(withWords(nasty)).toContain('<p>onetwo \u{1f3ad}</p>')
+    expect(rss({ items: [{ ...item, body: paragraph(nasty) }] })).toContain('<p>onetwo \u{1f3ad}</p>')
   })
 
   it('is the same bytes for the same content', () => {
     expect(rss()).toBe(rss())
   })
 })
-
-const emptyFeed: Feed = {
-  title: '',
-  description: '',
-  path: '/',
-  selfPath: '/feed.xml',
-  changedAt: null,
-  items: [],
-}

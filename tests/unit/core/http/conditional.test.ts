@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptsGzip, isNotModified } from '#core/http/conditional.ts'
+import { isNotModified } from '#core/http/conditional.ts'
 
 const etag = '"abc"'
 const changedAt = '2012-02-14T15:00:00.000Z'
@@ -45,20 +45,4 @@ describe('a conditional request', () => {
     const headers = new Headers({ 'if-modified-since': 'Tue, 14 Feb 2012 15:00:00 GMT' })
     expect(isNotModified({ headers, etag, changedAt: '2012-02-14T15:00:00.900Z' })).toBe(true)
   })
-})
-
-describe('gzip', () => {
-  it.each(['gzip', 'gzip, deflate, br', 'br;q=1.0, GZIP;q=0.8', '*', 'x-gzip', 'br, *;q=0.1'])(
-    'is taken with %s',
-    (header) => {
-      expect(acceptsGzip(header)).toBe(true)
-    },
-  )
-
-  it.each([null, '', 'identity', 'br', 'gzip;q=0', '*;q=0', 'gzip;q=0, *', 'gzipped'])(
-    'is not taken with %s',
-    (header) => {
-      expect(acceptsGzip(header)).toBe(false)
-    },
-  )
 })

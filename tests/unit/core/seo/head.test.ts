@@ -19,6 +19,16 @@ describe('what a recap’s page says to machines', () => {
     })
   })
 
+  it('names its own feed in every format', () => {
+    const own = { title: 'Karen', of: '/people/karen' }
+    expect(headOf({ site, own, title: 'Karen', description: null, path: own.of }).feeds).toEqual([
+      { title: 'Previously: Karen', path: '/people/karen/feed.xml', type: 'application/rss+xml' },
+      { title: 'Previously: Karen', path: '/people/karen/feed.atom', type: 'application/atom+xml' },
+      { title: 'Previously: Karen', path: '/people/karen/feed.json', type: 'application/feed+json' },
+      { title: 'Previously: every recap', path: '/feed.xml', type: 'application/rss+xml' },
+    ])
+  })
+
   it('names the show’s feed and the whole one', () => {
     expect(recapHead({ site, recap: buildRecap() }).feeds.map(({ path }) => path)).toEqual([
       '/shows/smash/feed.xml',

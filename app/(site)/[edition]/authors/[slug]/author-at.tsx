@@ -24,7 +24,16 @@ export async function authorMetadata(address: AuthorAddress): Promise<Metadata> 
   if (!author) return missingMetadata
   const { title, paging } = author
   const description = `Every recap by ${title}.`
-  return toMetadata(headOf({ site, title, description, path: pagePath(paging), isListed: paging.page === 1 }))
+  return toMetadata(
+    headOf({
+      site,
+      own: { title: `by ${title}`, of: paging.path },
+      title,
+      description,
+      path: pagePath(paging),
+      isListed: paging.page === 1,
+    }),
+  )
 }
 
 export async function AuthorAt(address: AuthorAddress) {

@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!person) return missingMetadata
   const { path, title } = person
   const description = `Who ${title} plays, and what is sung.`
-  return toMetadata(headOf({ site, title, description, path }))
+  return toMetadata(headOf({ site, own: { title, of: path }, title, description, path }))
 }
 
 export default async function Page(props: Props) {

@@ -22,7 +22,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site, show } = await load(props)
   if (!show) return missingMetadata
   const description = `Every recap of ${show.title}, its episodes, characters and songs.`
-  return toMetadata(headOf({ site, show, title: show.title, description, path: show.path }))
+  return toMetadata(
+    headOf({
+      site,
+      show,
+      own: { title: show.title, of: show.path },
+      title: show.title,
+      description,
+      path: show.path,
+    }),
+  )
 }
 
 export default async function Page(props: Props) {

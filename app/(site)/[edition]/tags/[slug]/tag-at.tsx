@@ -26,6 +26,7 @@ export async function tagMetadata(address: TagAddress): Promise<Metadata> {
   return toMetadata(
     headOf({
       site,
+      own: { title: tag.title, of: tag.paging.path },
       title: tag.title,
       description,
       path: pagePath(tag.paging),

@@ -31,6 +31,7 @@ export async function characterMetadata(address: CharacterAddress): Promise<Meta
     headOf({
       site,
       show,
+      own: { title, of: paging.path },
       title: `${title} in ${show.title}`,
       description,
       path: pagePath(paging),

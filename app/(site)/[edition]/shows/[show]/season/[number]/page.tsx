@@ -23,7 +23,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!season) return missingMetadata
   const title = `${season.show.title}, ${season.title.toLowerCase()}`
   const description = season.dek ?? `Every episode of ${title}, and what we made of it.`
-  return toMetadata(headOf({ site, show: season.show, title, description, path: season.path }))
+  return toMetadata(
+    headOf({
+      site,
+      show: season.show,
+      own: { title, of: season.path },
+      title,
+      description,
+      path: season.path,
+    }),
+  )
 }
 
 export default async function Page(props: Props) {

@@ -31,6 +31,7 @@ export async function songMetadata(address: SongAddress): Promise<Metadata> {
     headOf({
       site,
       show,
+      own: { title: `“${title}”`, of: paging.path },
       title: `${title} in ${show.title}`,
       description,
       path: pagePath(paging),

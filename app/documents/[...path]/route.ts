@@ -1,0 +1,25 @@
+import { answerFeed } from '#data/feed/serve.ts'
+import { orUnavailable } from '../../answers.ts'
+import { documentResponse } from '../../document-response.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ path: string[] }> }
+
+/** Feeds and what else is polled, where it is not held: the front answers whatever is. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { path } = await params
+  return await orUnavailable(async () => {
+    const header = (name: string) => request.headers.get(name)
+    const answer = await answerFeed({
+      method: request.method,
+      path: `/${path.join('/')}`,
+      query: new URL(request.url).searchParams,
+      header,
+      client: header('x-previously-client'),
+    })
+    return documentResponse(answer)
+  })
+}
+
+export { GET as HEAD }

@@ -1,0 +1,131 @@
+import { content, wholeSite } from '#core/content.ts'
+import type { Crumb } from '#core/crumbs.ts'
+import { codeOf, labelOf } from '#core/episode.ts'
+import { listTag } from '#core/expiry.ts'
+import { feedsPage } from '#core/feed/feed-address.ts'
+import type { FeedPage } from '#core/feed/feed-page.ts'
+import { seasonTitle } from '#core/subject.ts'
+import type { Answer } from '../answer.ts'
+import { cached } from '../cached.ts'
+import { toShow } from '../map/to-show.ts'
+import { hasAired } from '../on-air.ts'
+import type { Reading } from '../reading.ts'
+import { findCardsByIds, toCards } from '../recap-cards.ts'
+import { readRelated } from '../related.ts'
+import { readShowLine } from '../show-line.ts'
+import { type FeedOf, findFeedOf } from './feed-of.ts'
+import { readHeading } from './heading.ts'
+import { readOutlines } from './outlines.ts'
+import { openSource } from './sources.ts'
+
+/** How many of the newest recaps stand there. */
+const shown = 5
+
+export const getFeedPage = cached(readFeedPageAt)
+
+/** What people are told of the feed of the page at a path. */
+export async function readFeedPageAt(reading: Reading, path: string): Promise<Answer<FeedPage>> {
+  const of = await findFeedOf(reading, path)
+  if (of.kind === 'none') return of as Answer<FeedPage>
+  if (of.kind === 'moved') return { ...of, path: feedsPage({ of: of.path }) } as Answer<FeedPage>
+  const page = await readFeedPage(reading, { of: of as FeedOf, path })
+  return page ? { kind: 'page', page } : { kind: 'none' }
+}
+
+async function readFeedPage(
+  reading: Reading,
+  { of, path }: { of: FeedOf; path: string },
+): Promise<FeedPage | null> {
+  const [heading, source] = await Promise.all([
+    readHeading(reading, { of, through: null }),
+    openSource(reading, of),
+  ])
+  if (!heading) return null
+  for (const tag of source.tags) reading.tags.add(tag)
+  const entries = await source.find({}, shown)
+  const [docs, ends, others] = await Promise.all([
+    findCardsByIds(
+      reading,
+      entries.map(({ id }) => id),
+    ),
+    of.show ? readEnds(reading, of.show) : [],
+    readOthers(reading, of),
+  ])
+  const related = await readRelated(reading, {
+    docs: [...docs, ...(of.show ? [{ id: of.id, show: of.show }] : [])],
+    targets: [],
+  })
+  const show = toShow({ doc: related.shows.get(of.show ?? ''), related })
+  const own = { title: heading.short, path }
+  const crumbs = show && show.path !== path ? [show, own] : [own]
+  return {
+    of: path,
+    name: heading.name,
+    has: heading.has,
+    crumbs: of.kind === 'site' ? [] : crumbs,
+    show,
+    recaps: toCards({ docs, related }),
+    ends,
+    others,
+  }
+}
+
+async function readEnds(reading: Reading, show: string): Promise<FeedPage['ends']> {
+  const line = await readShowLine(reading, show)
+  const seasons = Map.groupBy(line.filter(hasAired), ({ season }) => season)
+  return [...seasons]
+    .map(([season, episodes]) => ({
+      season: seasonTitle(season),
+      episodes: episodes.map(({ number }) => {
+        const place = { season, episode: number }
+        return { code: codeOf(place), label: labelOf(place) }
+      }),
+    }))
+    .reverse()
+}
+
+async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['others']> {
+  if (of.kind === 'shows') {
+    const seasons = await readNamed(reading, { collections: ['seasons'], show: of.id })
+    return [{ title: 'Seasons', links: seasons }].filter(({ links }) => links.length > 0)
+  }
+  if (of.kind !== 'site') return []
+  const [shows, authors, tags] = await Promise.all([
+    readOutlines(reading),
+    readNamed(reading, { collections: ['authors'], show: wholeSite }),
+    readNamed(reading, { collections: ['tags'], show: wholeSite }),
+  ])
+  return [
+    { title: 'Shows', links: shows.shows },
+    { title: 'Authors', links: authors },
+    { title: 'Subjects', links: tags },
+  ].filter(({ links }) => links.length > 0)
+}
+
+/** The records of a kind that can be seen now, by the names that are kept beside their addresses. */
+async function readNamed(
+  reading: Reading,
+  { collections, show }: { collections: readonly ('seasons' | 'authors' | 'tags')[]; show: string },
+): Promise<Crumb[]> {
+  for (const collection of collections)
+    for (const list of content[collection].lists)
+      reading.tags.add(listTag(list, list === 'show' ? show : undefined))
+  const { docs } = await reading.payload.find({
+    collection: 'addresses',
+    where: {
+      and: [
+        { recordCollection: { in: [...collections] } },
+        { showId: { equals: show } },
+        { current: { equals: true } },
+        { isPublic: { equals: true } },
+      ],
+    },
+    select: { path: true, name: true },
+    ...{ sort: 'path', depth: 0, limit: 0, pagination: false, overrideAccess: true },
+  })
+  return docs.map(({ path, name }) => ({ title: name ?? seasonAt(path), path }))
+}
+
+function seasonAt(path: string): string {
+  return seasonTitle(Number(path.slice(path.lastIndexOf('/') + 1)))
+}

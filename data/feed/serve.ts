@@ -1,0 +1,69 @@
+import { now } from '#clock'
+import type { Document } from '#core/http/document.ts'
+import { type Asked, answerDocument, answerWords, type DocumentAnswer } from '#core/http/document.ts'
+import { RateLimit } from '#core/http/rate.ts'
+import { env } from '#env'
+import { Documents } from './documents.ts'
+import { documentAt, type Named } from './named.ts'
+
+const megabyte = 1024 * 1024
+const documents = new Documents({ limit: 48 * megabyte })
+
+const minute = 60_000
+/** Whole documents only: whoever asks whether there is something new may do so as often as they like. */
+const whole = env.FEED_LIMIT > 0 ? new RateLimit({ most: env.FEED_LIMIT, within: minute }) : null
+
+/** A request for a document that is polled; `client` is whose it is, or null where that is not known. */
+export type DocumentRequest = Asked & { path: string; query: URLSearchParams; client: string | null }
+
+/** Answers at once where nothing must be read for it; null where the document must be built first. */
+function answerHeld(request: DocumentRequest): DocumentAnswer | null {
+  const named = documentAt(request)
+  if (!named) return null
+  if (isVisit(request, named)) return seeOther(named.page ?? '/')
+  const document = documents.held(named.address)
+  return document ? answer(document, request, named) : null
+}
+
+/** Answers, and builds the document where it is not held. */
+export async function answerFeed(request: DocumentRequest): Promise<DocumentAnswer> {
+  const held = answerHeld(request)
+  if (held) return held
+  const named = documentAt(request)
+  if (!named) return answerWords(404, 'Not found.')
+  const built = await documents.get(named.address, named.build)
+  if (built.kind === 'none') return answerWords(404, 'Not found.')
+  if (built.kind === 'refused') return answerWords(400, built.message)
+  if (built.kind === 'moved') return movedTo(built.path)
+  return answer(built.page, request, named)
+}
+
+/** Feed readers fail on 308. */
+function movedTo(path: string): DocumentAnswer {
+  return answerWords(301, `Moved to ${path}`, { location: path })
+}
+
+function answer(document: Document, request: DocumentRequest, { address }: Named): DocumentAnswer {
+  const given = answerDocument(document, request)
+  if (given.status !== 200 || request.method !== 'GET' || request.client === null || !whole) return given
+  const wait = whole.take(`${request.client} ${address}`, now().getTime())
+  if (wait === 0) return given
+  const words = 'This was sent whole too often. Send If-None-Match with the ETag that you were given.'
+  return answerWords(429, words, {
+    'cache-control': 'private, no-store',
+    'retry-after': String(Math.ceil(wait / 1000)),
+  })
+}
+
+// A person who follows a link, and has not asked for the document itself.
+function isVisit({ header, query }: DocumentRequest, { page }: Named): boolean {
+  return page !== null && header('sec-fetch-dest') === 'document' && !query.has('raw')
+}
+
+function seeOther(path: string): DocumentAnswer {
+  return answerWords(303, `See ${path}`, { location: path, 'cache-control': 'private, no-store' })
+}
+
+// The front answers before Next does, from another instance of the modules: they share nothing but this.
+const key = Symbol.for('previously.documents')
+Object.assign(globalThis, { [key]: answerHeld })

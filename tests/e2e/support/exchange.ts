@@ -1,0 +1,27 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+
+export type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+
+/** One request with exactly these headers: nothing is followed, added or unpacked, as `fetch` would. */
+export async function exchange({
+  url,
+  method = 'GET',
+  headers = {},
+}: {
+  url: string
+  method?: string
+  headers?: Record<string, string>
+}): Promise<Reply> {
+  return await new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) })
+      })
+      answer.on('error', reject)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}

@@ -1,0 +1,62 @@
+import { type FeedFormat, feedFormats, feedPath } from '#core/feed/feed-address.ts'
+import styles from './feed-addresses.module.css'
+
+type Props = {
+  /** The site's address without a closing slash. */
+  site: string
+  /** The page that has the feed. */
+  of: string
+}
+
+const names: Record<FeedFormat, string> = { xml: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+
+/** Where a feed can be had, in every format, each address with a button that copies it where there is a script. */
+export function FeedAddresses({ site, of }: Props) {
+  return (
+    <ul className={styles.list}>
+      {feedFormats.map((format) => {
+        const path = feedPath({ of, format })
+        return (
+          <li key={format}>
+            <span className={styles.name}>{names[format]}</span>
+            <code className={styles.address}>{site + path}</code>
+            <span className={styles.ways}>
+              <CopyButton address={site + path} what={`the address of the ${names[format]} feed`} />
+              <a href={`${path}?raw`} rel="nofollow">
+                {`Open the ${names[format]} document`}
+              </a>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A button that `CopyScript` brings to life; hidden until then. */
+export function CopyButton({ address, what }: { address: string; what: string }) {
+  return (
+    <button type="button" hidden className={styles.copy} data-copy={address} aria-label={`Copy ${what}`}>
+      Copy
+    </button>
+  )
+}
+
+const script = {
+  __html: `(d=>{if(!navigator.clipboard)return
+for(let b of d.querySelectorAll('[data-copy]')){b.hidden=false
+b.onclick=()=>navigator.clipboard.writeText(b.dataset.copy).then(()=>{b.textContent='Copied';d.querySelector('[data-status]').textContent='Copied'
+setTimeout(()=>{b.textContent='Copy';d.querySelector('[data-status]').textContent=''},2e3)},()=>{})}
+})(document)`,
+}
+
+/** Brings the buttons of the page to life; stands after all of them. */
+export function CopyScript() {
+  return (
+    <>
+      <p role="status" data-status className={styles.status} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
+      <script dangerouslySetInnerHTML={script} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { calendarPath } from '#core/feed/calendar.ts'
+import { feedsPage } from '#core/feed/feed-address.ts'
+import type { FeedPage as Model } from '#core/feed/feed-page.ts'
+import { opmlPath } from '#core/feed/opml.ts'
+import type { Site } from '#core/model.ts'
+import { Section } from '../frame/section.tsx'
+import { TitleCard } from '../frame/title-card.tsx'
+import { CopyScript, FeedAddresses } from '../lists/feed-addresses.tsx'
+import { FeedEnds } from '../lists/feed-ends.tsx'
+import { LinkList } from '../lists/link-list.tsx'
+import { RecapList } from '../lists/recap-list.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Prose } from '../parts/prose.tsx'
+import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
+
+type Props = {
+  page: Model
+  site: Site
+  /** The site's address without a closing slash. */
+  address: string
+}
+
+/** What a feed is, how to follow it, and what is in it now. */
+export function FeedPage({ page, site, address }: Props) {
+  const { crumbs, ends, has, name, of, others, recaps, show } = page
+  return (
+    <div {...inColour(show?.colour ?? null)}>
+      <TitleCard crumbs={crumbs} name={name ? `Follow ${name}` : 'Feeds'}>
+        <Standfirst>{`${has}, whole, wherever you read.`}</Standfirst>
+      </TitleCard>
+      <Section id="addresses" title="The feed" note="One feed, in three formats">
+        <Prose>
+          <p>
+            A feed brings every new recap to you, with its whole text and nothing added. Give one of these
+            addresses to a feed reader, an app that you choose, and it will look for you. No account, no mail,
+            and nobody counts.
+          </p>
+        </Prose>
+        <FeedAddresses site={address} of={of} />
+      </Section>
+      {ends.length > 0 && (
+        <Section id="ends" title="If you are behind" note="A feed that gives nothing later away">
+          <Prose>
+            <p>These end at the episode that you have seen. What is about anything later is not in them.</p>
+          </Prose>
+          <FeedEnds of={of} ends={ends} site={address} />
+        </Section>
+      )}
+      <Section id="newest" title="In it now">
+        {recaps.length > 0 ? (
+          <RecapList recaps={recaps} zone={site.zone} />
+        ) : (
+          <Empty>Nothing yet. It will come by itself.</Empty>
+        )}
+      </Section>
+      <Others of={of} others={others} show={show} />
+      <CopyScript />
+    </div>
+  )
+}
+
+function Others({ of, others, show }: Pick<Model, 'of' | 'others' | 'show'>) {
+  const whole = [
+    ...(of === '/' ? [{ id: 'opml', title: 'All shows at once, as OPML', path: opmlPath }] : []),
+    ...(show?.path === of
+      ? [{ id: 'calendar', title: 'Air times, for a calendar', path: calendarPath(show.path) }]
+      : []),
+    ...(show && show.path !== of
+      ? [{ id: 'show', title: `Everything of ${show.title}`, path: feedsPage({ of: show.path }) }]
+      : []),
+    ...(of === '/'
+      ? []
+      : [{ id: 'site', title: 'Everything, and every other feed', path: feedsPage({ of: '/' }) }]),
+  ]
+  return (
+    <>
+      {others.map(({ title, links }) => (
+        <Section key={title} id={title.toLowerCase()} title={title}>
+          <LinkList
+            links={links.map((link) => ({
+              id: link.path,
+              title: link.title,
+              path: feedsPage({ of: link.path }),
+            }))}
+          />
+        </Section>
+      ))}
+      <Section
+        id="more"
+        title="More"
+        note="Every character, song and person has a feed too: their pages say where."
+      >
+        <LinkList links={whole} />
+      </Section>
+    </>
+  )
+}
