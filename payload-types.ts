@@ -87,6 +87,7 @@ export interface Config {
     addresses: Address;
     mentions: Mention;
     outbox: Outbox;
+    pings: Ping;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -114,6 +115,7 @@ export interface Config {
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     mentions: MentionsSelect<false> | MentionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    pings: PingsSelect<false> | PingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -768,6 +770,27 @@ export interface Outbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pings".
+ */
+export interface Ping {
+  id: string;
+  owners:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tries: number;
+  dueAt: string;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -857,6 +880,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'outbox';
         value: string | Outbox;
+      } | null)
+    | ({
+        relationTo: 'pings';
+        value: string | Ping;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1320,6 +1347,19 @@ export interface OutboxSelect<T extends boolean = true> {
   recapId?: T;
   episodeId?: T;
   origin?: T;
+  tries?: T;
+  dueAt?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pings_select".
+ */
+export interface PingsSelect<T extends boolean = true> {
+  id?: T;
+  owners?: T;
   tries?: T;
   dueAt?: T;
   lastError?: T;

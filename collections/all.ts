@@ -10,6 +10,7 @@ import { outbox } from './outbox.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { performances } from './performances.ts'
+import { pings } from './pings.ts'
 import { previewLinks } from './preview-links.ts'
 import { recaps } from './recaps.ts'
 import { redirects } from './redirects.ts'
@@ -42,4 +43,5 @@ export const collections: CollectionConfig[] = [
   addresses,
   mentions,
   outbox,
+  pings,
 ]

@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts'
 import { stampFeeds } from './feed-stamp.ts'
 import { liveTargets, replaceMentions } from './mention-rows.ts'
 import { writeOutbox } from './outbox.ts'
+import { writePing } from './ping.ts'
 import { publishTargets } from './publicity.ts'
 import type { Intent } from './recap-intent.ts'
 import { findRow } from './recap-revision.ts'
@@ -72,6 +73,7 @@ export async function applyLive({
   const live = was ? factsOf({ collection: 'recaps', doc: was, mentions: oldTargets }) : null
   const next = is ? factsOf({ collection: 'recaps', doc: is, mentions: newTargets }) : null
   await stampFeeds({ req, shows: [live?.show ?? null, next?.show ?? null] })
+  await writePing({ req, was, is, facts: next })
   const tags = new Set([...expiries({ collection: 'recaps', id, live, next }), ...joined])
   await writeOutbox({ req, tags: [...tags], recap: id })
 }

@@ -8,6 +8,7 @@ import { measureLogin } from './parts/login.ts'
 import { measureLoop } from './parts/loop.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measurePages } from './parts/pages.ts'
+import { measureRebuild } from './parts/rebuild.ts'
 import { measureScript } from './parts/script.ts'
 import { measureStart } from './parts/start.ts'
 import { measureUncached } from './parts/uncached.ts'
@@ -25,6 +26,7 @@ const parts: Part[] = [
   { name: 'feed', measure: measureFeed },
   { name: 'editing', measure: measureEditing },
   { name: 'pages', measure: measurePages },
+  { name: 'rebuild', measure: measureRebuild },
   { name: 'login', measure: measureLogin },
   { name: 'visible', measure: measureVisible },
   { name: 'loop', measure: measureLoop },

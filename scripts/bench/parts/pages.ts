@@ -1,19 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { largeSeason, largeShow } from '#scripts/seed/large/large-world.ts'
 import type { Bench } from '../bench.ts'
 import { besideFew } from '../beside-few.ts'
+import { expireAll } from '../expire-all.ts'
 import type { Figure } from '../figure.ts'
 import type { LargeSite } from '../large-site.ts'
 import { median } from '../numbers.ts'
 import { read } from '../read.ts'
 import type { Database } from '../site.ts'
 import { sizes } from '../sizes.ts'
+import { slugOf } from '../slug-of.ts'
 import { timed } from '../timed.ts'
 
 const [warming, rounds] = [2, 15]
-// A page that is kept and not measured.
-const keptPage = '/recaps/page/2'
-const patience = 30_000
 
 /** How long each type of page takes to be made, in a publication of ten thousand recaps beside one of a thousand. */
 export async function measurePages(bench: Bench): Promise<Figure[]> {
@@ -50,17 +48,6 @@ async function timesOf(site: LargeSite): Promise<Record<string, number>> {
     }
   }
   return Object.fromEntries(pages.map(([name]) => [`uncached ${name}`, median(times[name] ?? [])]))
-}
-
-// The tagline stands on every page: none of them is kept afterwards.
-async function expireAll({ site, round }: { site: LargeSite; round: number }): Promise<void> {
-  const tagline = `Everything, once more: ${round}`
-  await site.staff({ path: '/globals/site', method: 'POST', json: { tagline } })
-  const end = Date.now() + patience
-  while (!(await read(site.url + keptPage)).text.includes(tagline)) {
-    if (Date.now() > end) throw new Error('A change of the site was not on its pages within half a minute.')
-    await wait(50)
-  }
 }
 
 async function rendered(url: string): Promise<void> {
@@ -104,7 +91,7 @@ function pagesOf(addresses: readonly string[]): Record<string, string> {
     episode: first(new RegExp(`^${below}/s01e02$`)),
     recap: first(new RegExp(`^${below}/s01e02/`)),
     characters: `${below}/characters`,
-    character: first(new RegExp(`^${below}/characters/${words(characters[0]?.name ?? '').join('-')}$`)),
+    character: first(new RegExp(`^${below}/characters/${slugOf(characters[0]?.name ?? '')}$`)),
     ledger: `${below}/songs`,
     song,
     songs: '/songs',
@@ -114,8 +101,4 @@ function pagesOf(addresses: readonly string[]): Record<string, string> {
     tag,
     'tag within a show': below + tag,
   }
-}
-
-function words(name: string): string[] {
-  return name.toLowerCase().match(/[a-z]+/g) ?? []
 }

@@ -114,6 +114,7 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     'mentions',
     'addresses',
     'outbox',
+    'pings',
     'schedules',
     'preview-links',
     'users',

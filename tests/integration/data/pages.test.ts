@@ -139,7 +139,7 @@ describe('an unpublished recap', () => {
 
   it('leaves the sitemap to what can be seen', async () => {
     expect((await readSitemap(read(payload))).map(({ path }) => path)).toEqual([
-      ...['/', '/recaps', '/shows', '/songs'],
+      ...['/', '/recaps', '/shows', '/songs', '/feeds'],
       ...[paths.show, `${paths.show}/characters`, `${paths.show}/songs`],
       ...[paths.episode, '/shows/smash/season/1'],
     ])

@@ -84,6 +84,7 @@ const bodies: Record<string, () => Record<string, unknown>> = {
     publishedAt: '2026-01-01',
   }),
   outbox: () => ({ tags: [], origin: 'x', tries: 0, dueAt: '2026-01-01' }),
+  pings: () => ({ owners: [], tries: 0, dueAt: '2026-01-01' }),
   schedules: () => ({ recapId: 'x', rev: 1, at: '2030-01-01', state: 'waiting' }),
   'audit-log': () => ({
     who: 'x',

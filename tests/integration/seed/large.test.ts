@@ -142,7 +142,7 @@ async function snapshot() {
   }
 }
 
-const times = ['createdAt', 'updatedAt', 'savedAt', 'firstPublishedAt', 'livePublishedAt']
+const times = ['createdAt', 'updatedAt', 'savedAt', 'firstPublishedAt', 'livePublishedAt', 'revisedAt']
 
 function comparable(recap: Recap): Record<string, unknown> {
   const kept = Object.entries(recap).filter(([name, value]) => !times.includes(name) && value !== null)
