@@ -32,13 +32,13 @@ const nextConfig = {
 }
 
 // Shown to whoever has the link, and to no machine.
-const previewHeaders = {
-  source: '/preview/:path*',
+const secretHeaders = ['/preview/:path*', '/drip/:path*'].map((source) => ({
+  source,
   headers: [
     { key: 'Referrer-Policy', value: 'no-referrer' },
     { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
   ],
-}
+}))
 
 const payloadConfig = withPayload(nextConfig)
 
@@ -51,7 +51,7 @@ export default async function config(phase) {
     // Payload's client hints make Chromium ask twice for every page; only the panel has a use for them.
     headers: async () => {
       const rules = await payloadConfig.headers()
-      return [...rules.map((rule) => ({ ...rule, source: '/admin/:path*' })), previewHeaders]
+      return [...rules.map((rule) => ({ ...rule, source: '/admin/:path*' })), ...secretHeaders]
     },
   }
 }

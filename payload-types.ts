@@ -88,6 +88,7 @@ export interface Config {
     mentions: Mention;
     outbox: Outbox;
     pings: Ping;
+    drips: Drip;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -116,6 +117,7 @@ export interface Config {
     mentions: MentionsSelect<false> | MentionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     pings: PingsSelect<false> | PingsSelect<true>;
+    drips: DripsSelect<false> | DripsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -791,6 +793,42 @@ export interface Ping {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drips".
+ */
+export interface Drip {
+  id: string;
+  readHash: string;
+  steerHash: string;
+  showId: string;
+  state: 'running' | 'paused' | 'stopped';
+  days:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hour: number;
+  minute: number;
+  zone: string;
+  releases:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  nextAt?: string | null;
+  polledOn: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -884,6 +922,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pings';
         value: string | Ping;
+      } | null)
+    | ({
+        relationTo: 'drips';
+        value: string | Drip;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1363,6 +1405,26 @@ export interface PingsSelect<T extends boolean = true> {
   tries?: T;
   dueAt?: T;
   lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drips_select".
+ */
+export interface DripsSelect<T extends boolean = true> {
+  id?: T;
+  readHash?: T;
+  steerHash?: T;
+  showId?: T;
+  state?: T;
+  days?: T;
+  hour?: T;
+  minute?: T;
+  zone?: T;
+  releases?: T;
+  nextAt?: T;
+  polledOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -23,7 +23,9 @@ const shared = globalThis as { [key]?: (asked: Asked) => Answer | null }
 
 /** Notes whose a request is, for what Next answers. */
 export function markClient(request: IncomingMessage): void {
-  if (isDocument(request.url ?? '')) request.headers[clientHeader] = clientOf(request, env.TRUSTED_PROXIES)
+  const url = request.url ?? ''
+  if (isDocument(url) || url.startsWith('/drip'))
+    request.headers[clientHeader] = clientOf(request, env.TRUSTED_PROXIES)
 }
 
 /** Whether the request was one for a document that is held, and has been answered. If not, Next must. */

@@ -45,6 +45,7 @@ const outside = [
   'sitemap\\.xml',
   'news-sitemap\\.xml',
   'documents',
+  'drip',
   'old-feeds',
   ...documents,
   ...oldFeeds,

@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts'
 import { auditLog } from './audit-log.ts'
 import { authors } from './authors.ts'
 import { characters } from './characters.ts'
+import { drips } from './drips.ts'
 import { episodes } from './episodes.ts'
 import { media } from './media.ts'
 import { mentions } from './mentions.ts'
@@ -44,4 +45,5 @@ export const collections: CollectionConfig[] = [
   mentions,
   outbox,
   pings,
+  drips,
 ]

@@ -57,6 +57,7 @@ const rights: Record<string, Record<Role, readonly Action[]>> = {
   addresses: system,
   mentions: system,
   outbox: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
+  drips: { admin: nothing, editor: nothing, writer: nothing, 'photo-desk': nothing },
   pings: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
   'audit-log': { admin: read, editor: read, writer: nothing, 'photo-desk': nothing },
 }

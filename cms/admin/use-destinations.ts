@@ -8,7 +8,7 @@ type Hit = { collection: string; id: string; title: string; show: string | null 
 const pause = 120
 
 // Payload does not tell the browser which collections its menu leaves out.
-const hidden = new Set(['addresses', 'mentions', 'outbox', 'pings', 'preview-links'])
+const hidden = new Set(['addresses', 'mentions', 'drips', 'outbox', 'pings', 'preview-links'])
 
 /** Where somebody may want to go: the lists and actions that they may use, and the records called so. */
 export function useDestinations(words: string): { destinations: Destination[]; isReading: boolean } {

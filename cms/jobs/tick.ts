@@ -2,12 +2,13 @@ import type { Endpoint } from 'payload'
 import { hasInternalSecret } from '#cms/http/internal-secret.ts'
 import { makeNextAvif } from '#cms/jobs/make-avif.ts'
 import { pingNext } from '#cms/jobs/ping-hub.ts'
+import { releaseDrips } from '#cms/jobs/release-drips.ts'
 import { countStuck, dispatchOutbox } from '#cms/publishing/dispatch.ts'
 import { runDueSchedules } from '#cms/publishing/schedule.ts'
 
 /**
  * `POST /api/internal/tick`, called by this process itself several times a second: schedules that are due go live
- * and the outbox is worked off; one picture is begun in AVIF, and a hub is told of what is new, neither of which is
+ * and the outbox is worked off, personal feeds release what is due; one picture is begun in AVIF, and a hub is told of what is new, neither of which is
  * waited for. Answers `{ stuck }`. Without the secret it is a route that does not exist.
  */
 export const tick: Endpoint = {
@@ -22,6 +23,7 @@ export const tick: Endpoint = {
     }
     await runDueSchedules(req.payload)
     await dispatchOutbox(req.payload)
+    await releaseDrips(req.payload)
     await makeNextAvif(req.payload)
     await pingNext(req.payload)
     return Response.json({ stuck: await countStuck(req.payload) })

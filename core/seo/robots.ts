@@ -7,6 +7,7 @@ export function toRobots({ site }: { site: string }): string {
     'Disallow: /admin',
     'Disallow: /api/',
     'Disallow: /preview/',
+    'Disallow: /drip',
     '',
     `Sitemap: ${site}/sitemap.xml`,
     `Sitemap: ${site}${newsSitemapPath}`,

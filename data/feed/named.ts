@@ -1,3 +1,4 @@
+import { dripPath } from '#core/drip/drip.ts'
 import { toAtom } from '#core/feed/atom.ts'
 import { calendarPath, parseCalendarPath, toCalendar } from '#core/feed/calendar.ts'
 import type { Feed, RenderOptions } from '#core/feed/feed.ts'
@@ -17,7 +18,7 @@ import { toRss } from '#core/feed/rss.ts'
 import { env } from '#env'
 import type { Reading } from '../reading.ts'
 import { readCalendarAt } from './calendar.ts'
-import type { Build } from './documents.ts'
+import type { Build, Plain } from './documents.ts'
 import { readFeedAt } from './feed.ts'
 import { readOutlines } from './outlines.ts'
 
@@ -29,7 +30,7 @@ const options: RenderOptions = { site: env.SITE_URL }
 /** The document that a request names, or null where it names none. */
 export function documentAt({ path, query }: { path: string; query: URLSearchParams }): Named | null {
   const feed = parseFeedAddress({ path, query })
-  if (feed)
+  if (feed && !isPersonal(feed))
     return { address: feedPath(feed), build: (reading) => buildFeed(reading, feed), page: feedsPage(feed) }
   if (path === opmlPath) return { address: path, build: buildOpml, page: null }
   const show = parseCalendarPath(path)
@@ -50,14 +51,22 @@ async function buildFeed(reading: Reading, address: FeedAddress): ReturnType<Bui
       ? { ...answer, path: feedPath({ ...address, of: answer.path }) }
       : { kind: 'none' }
   if (answer.kind !== 'page') return answer
-  const feed = answer.page
-  const { format } = address
+  return { kind: 'page', page: toPlain(answer.page) }
+}
+
+/** A feed as the bytes that its address asks for. */
+export function toPlain(feed: Feed): Plain {
+  const { format } = feed.address
   const bytes = renderFitting(feed, (some) => renderers[format](some, options))
   const links = linksOf({ feed, format, ...options })
     .filter(({ rel }) => rel === 'hub' || rel === 'self')
     .map(({ rel, href }) => `<${href}>; rel="${rel}"`)
-  const page = { type: feedTypes[format], bytes, changedAt: feed.changedAt, links: links.join(', ') }
-  return { kind: 'page', page }
+  return { type: feedTypes[format], bytes, changedAt: feed.changedAt, links: links.join(', ') }
+}
+
+// Somebody's own: it is looked up at every poll.
+function isPersonal({ of }: FeedAddress): boolean {
+  return of.startsWith(`${dripPath()}/`)
 }
 
 async function buildOpml(reading: Reading): ReturnType<Build> {

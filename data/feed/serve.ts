@@ -1,10 +1,15 @@
 import { now } from '#clock'
+import { dripPath, parseDripPath } from '#core/drip/drip.ts'
+import { type FeedAddress, parseFeedAddress } from '#core/feed/feed-address.ts'
 import type { Document } from '#core/http/document.ts'
 import { type Asked, answerDocument, answerWords, type DocumentAnswer } from '#core/http/document.ts'
 import { RateLimit } from '#core/http/rate.ts'
 import { env } from '#env'
+import { getDatabase } from '../database.ts'
+import { findDrip, releasesOf } from '../drip.ts'
 import { Documents } from './documents.ts'
-import { documentAt, type Named } from './named.ts'
+import { readDripFeed } from './drip-feed.ts'
+import { documentAt, type Named, toPlain } from './named.ts'
 
 const megabyte = 1024 * 1024
 const documents = new Documents({ limit: 48 * megabyte })
@@ -27,6 +32,9 @@ function answerHeld(request: DocumentRequest): DocumentAnswer | null {
 
 /** Answers, and builds the document where it is not held. */
 export async function answerFeed(request: DocumentRequest): Promise<DocumentAnswer> {
+  const personal = parseFeedAddress(request)
+  const secret = personal && parseDripPath(personal.of)
+  if (secret) return await answerDrip(request, { address: personal, secret })
   const held = answerHeld(request)
   if (held) return held
   const named = documentAt(request)
@@ -36,6 +44,30 @@ export async function answerFeed(request: DocumentRequest): Promise<DocumentAnsw
   if (built.kind === 'refused') return answerWords(400, built.message)
   if (built.kind === 'moved') return movedTo(built.path)
   return answer(built.page, request, named)
+}
+
+const ofOne = {
+  'cache-control': 'private, max-age=0, must-revalidate',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+}
+
+/** A personal feed: one read for each poll tells what it has come to, and whether it has been stopped. */
+async function answerDrip(
+  request: DocumentRequest,
+  { address, secret }: { address: FeedAddress; secret: string },
+): Promise<DocumentAnswer> {
+  const drip = await findDrip(await getDatabase(), { read: secret })
+  if (!drip || address.month || address.through) return answerWords(404, 'Not found.')
+  if (drip.state === 'stopped') return answerWords(410, 'This feed has been stopped.', ofOne)
+  const key = [dripPath(drip.id), releasesOf(drip).length, address.format].join(' ')
+  const built = await documents.get(key, async (reading) => {
+    const feed = await readDripFeed(reading, { drip, address })
+    return feed ? { kind: 'page', page: { ...toPlain(feed), links: null } } : { kind: 'none' }
+  })
+  if (built.kind !== 'page') return answerWords(404, 'Not found.')
+  const answered = answerDocument(built.page, request)
+  return { ...answered, headers: { ...answered.headers, ...ofOne } }
 }
 
 /** Feed readers fail on 308. */

@@ -83,9 +83,7 @@ async function openSeason(reading: Reading, { id, show }: FeedOf): Promise<Sourc
   return {
     tags: [listTag('season', id), ...ids.map((episode) => listTag('episode', episode))],
     find: async (span, limit) => {
-      const found = await Promise.all(
-        wheres.map(async (where) => await findRecaps(reading, { where, span, limit })),
-      )
+      const found = await Promise.all(wheres.map(async (where) => await findFew(reading, { where, span })))
       return newestOf(found.flat(), limit)
     },
   }
@@ -102,12 +100,30 @@ async function findSeason({ payload }: Reading, id: string): Promise<number | nu
 type Chosen = { span: Span; limit: number }
 
 async function findRecaps(
-  { payload }: Reading,
+  reading: Reading,
   { where, span, limit }: Chosen & { where: Where },
+): Promise<Entry[]> {
+  return await findEntries(reading, {
+    where: { and: [where, { _status: { equals: 'published' } }, ...within('firstPublishedAt', span)] },
+    limit,
+  })
+}
+
+// Of what is never much. By a limit, and by what all have, MongoDB would look for it among the newest of all recaps.
+async function findFew(reading: Reading, { where, span }: { where: Where; span: Span }): Promise<Entry[]> {
+  return await findEntries(reading, {
+    where: { and: [where, { liveRev: { greater_than: 0 } }, ...within('firstPublishedAt', span)] },
+    limit: 0,
+  })
+}
+
+async function findEntries(
+  { payload }: Reading,
+  { where, limit }: { where: Where; limit: number },
 ): Promise<Entry[]> {
   const { docs } = await payload.db.find<{ id: string; firstPublishedAt: string }>({
     collection: 'recaps',
-    where: { and: [where, { _status: { equals: 'published' } }, ...within('firstPublishedAt', span)] },
+    where,
     select: { firstPublishedAt: true },
     sort: '-firstPublishedAt',
     limit,

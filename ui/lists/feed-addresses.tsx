@@ -50,13 +50,13 @@ setTimeout(()=>{b.textContent='Copy';d.querySelector('[data-status]').textConten
 })(document)`,
 }
 
-/** Brings the buttons of the page to life; stands after all of them. */
-export function CopyScript() {
+/** Brings the buttons of the page to life; stands after all of them. `nonce` is that of a page made for one request. */
+export function CopyScript({ nonce }: { nonce?: string }) {
   return (
     <>
       <p role="status" data-status className={styles.status} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant */}
-      <script dangerouslySetInnerHTML={script} />
+      <script nonce={nonce} dangerouslySetInnerHTML={script} />
     </>
   )
 }

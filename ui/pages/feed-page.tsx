@@ -1,3 +1,4 @@
+import { dripPath } from '#core/drip/drip.ts'
 import { calendarPath } from '#core/feed/calendar.ts'
 import { feedsPage } from '#core/feed/feed-address.ts'
 import type { FeedPage as Model } from '#core/feed/feed-page.ts'
@@ -60,11 +61,19 @@ export function FeedPage({ page, site, address }: Props) {
   )
 }
 
+// The page is made for whoever begins: nothing of it is kept, or found by a search engine.
+function startOf(show: string): string {
+  return `${dripPath()}?show=${show.slice(show.lastIndexOf('/') + 1)}`
+}
+
 function Others({ of, others, show }: Pick<Model, 'of' | 'others' | 'show'>) {
   const whole = [
     ...(of === '/' ? [{ id: 'opml', title: 'All shows at once, as OPML', path: opmlPath }] : []),
     ...(show?.path === of
-      ? [{ id: 'calendar', title: 'Air times, for a calendar', path: calendarPath(show.path) }]
+      ? [
+          { id: 'drip', title: 'From the first recap on, at your own pace', path: startOf(show.path) },
+          { id: 'calendar', title: 'Air times, for a calendar', path: calendarPath(show.path) },
+        ]
       : []),
     ...(show && show.path !== of
       ? [{ id: 'show', title: `Everything of ${show.title}`, path: feedsPage({ of: show.path }) }]

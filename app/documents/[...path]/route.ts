@@ -1,3 +1,5 @@
+import { notePoll } from '#acts/drip/note-poll.ts'
+import { parseDripFeed } from '#core/drip/drip.ts'
 import { answerFeed } from '#data/feed/serve.ts'
 import { orUnavailable } from '../../answers.ts'
 import { documentResponse } from '../../document-response.ts'
@@ -18,6 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       header,
       client: header('x-previously-client'),
     })
+    const secret = parseDripFeed(`/${path.join('/')}`)
+    if (secret && answer.status < 400) await notePoll(secret)
     return documentResponse(answer)
   })
 }

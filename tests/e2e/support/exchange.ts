@@ -7,10 +7,12 @@ export async function exchange({
   url,
   method = 'GET',
   headers = {},
+  body,
 }: {
   url: string
   method?: string
   headers?: Record<string, string>
+  body?: string
 }): Promise<Reply> {
   return await new Promise((resolve, reject) => {
     const asked = request(url, { method, headers }, (answer) => {
@@ -22,6 +24,6 @@ export async function exchange({
       answer.on('error', reject)
     })
     asked.on('error', reject)
-    asked.end()
+    asked.end(body)
   })
 }

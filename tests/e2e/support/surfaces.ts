@@ -115,6 +115,7 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     'addresses',
     'outbox',
     'pings',
+    'drips',
     'schedules',
     'preview-links',
     'users',

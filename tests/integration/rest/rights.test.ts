@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundSite } from '#cms/publishing/found-site.ts'
@@ -85,6 +86,10 @@ const bodies: Record<string, () => Record<string, unknown>> = {
   }),
   outbox: () => ({ tags: [], origin: 'x', tries: 0, dueAt: '2026-01-01' }),
   pings: () => ({ owners: [], tries: 0, dueAt: '2026-01-01' }),
+  drips: () => ({
+    ...{ readHash: randomUUID(), steerHash: randomUUID(), showId: 'x', state: 'running', days: [1] },
+    ...{ hour: 20, minute: 0, zone: 'UTC', releases: [], polledOn: '2026-01-01' },
+  }),
   schedules: () => ({ recapId: 'x', rev: 1, at: '2030-01-01', state: 'waiting' }),
   'audit-log': () => ({
     who: 'x',

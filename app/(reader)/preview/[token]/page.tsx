@@ -2,8 +2,8 @@ import { previewLinkPath } from '#core/preview-token.ts'
 import { readPreview } from '#data/preview.ts'
 import { readPreviewLink } from '#data/preview-link.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
+import { readNonce } from '../../nonce.ts'
 import { noPreview } from '../no-preview.ts'
-import { readNonce } from '../nonce.ts'
 
 type Props = { params: Promise<{ token: string }> }
 

@@ -5,6 +5,6 @@ import { migration as m2 } from './20261128-175651-full-labels.ts'
 import { migration as m3 } from './20261128-182615-more-addresses.ts'
 import { migration as m4 } from './20261128-185626-front-page.ts'
 import { migration as m5 } from './20261128-222347-names-beside-addresses.ts'
-import { migration as m6 } from './20261129-104922-feeds.ts'
+import { migration as m6 } from './20261129-105857-feeds.ts'
 
 export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4, m5, m6]

@@ -76,6 +76,7 @@ it('crawlers are told where the sitemaps are, and what is not for them', () => {
       'Disallow: /admin',
       'Disallow: /api/',
       'Disallow: /preview/',
+      'Disallow: /drip',
       `Sitemap: ${site}/sitemap.xml`,
       `Sitemap: ${site}/news-sitemap.xml`,
     ]),

@@ -3,9 +3,9 @@ import { previewPath } from '#core/preview-token.ts'
 import { readPreview } from '#data/preview.ts'
 import { readStaff } from '#data/staff.ts'
 import { PreviewPage } from '#ui/pages/preview-page.tsx'
+import { readNonce } from '../../../nonce.ts'
 import { FollowDraft } from '../../follow-draft.client.tsx'
 import { noPreview } from '../../no-preview.ts'
-import { readNonce } from '../../nonce.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

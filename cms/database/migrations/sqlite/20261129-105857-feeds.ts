@@ -1,7 +1,7 @@
 import type { SqliteMigration } from '#cms/database/migration.ts'
 
 export const migration: SqliteMigration = {
-  name: '20261129-104922-feeds',
+  name: '20261129-105857-feeds',
   steps: [
     `CREATE TABLE \`recaps_corrections\` (
 	\`_order\` integer NOT NULL,
@@ -36,6 +36,28 @@ export const migration: SqliteMigration = {
     `CREATE INDEX \`pings_updated_at_idx\` ON \`pings\` (\`updated_at\`);`,
     `CREATE INDEX \`pings_created_at_idx\` ON \`pings\` (\`created_at\`);`,
     `CREATE INDEX \`dueAt_createdAt_idx\` ON \`pings\` (\`due_at\`,\`created_at\`);`,
+    `CREATE TABLE \`drips\` (
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`read_hash\` text NOT NULL,
+	\`steer_hash\` text NOT NULL,
+	\`show_id\` text NOT NULL,
+	\`state\` text NOT NULL,
+	\`days\` text DEFAULT '[]' NOT NULL,
+	\`hour\` numeric NOT NULL,
+	\`minute\` numeric NOT NULL,
+	\`zone\` text NOT NULL,
+	\`releases\` text DEFAULT '[]' NOT NULL,
+	\`next_at\` text,
+	\`polled_on\` text NOT NULL,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+);`,
+    `CREATE UNIQUE INDEX \`drips_read_hash_idx\` ON \`drips\` (\`read_hash\`);`,
+    `CREATE UNIQUE INDEX \`drips_steer_hash_idx\` ON \`drips\` (\`steer_hash\`);`,
+    `CREATE INDEX \`drips_updated_at_idx\` ON \`drips\` (\`updated_at\`);`,
+    `CREATE INDEX \`drips_created_at_idx\` ON \`drips\` (\`created_at\`);`,
+    `CREATE INDEX \`state_nextAt_createdAt_idx\` ON \`drips\` (\`state\`,\`next_at\`,\`created_at\`);`,
+    `CREATE INDEX \`polledOn_createdAt_idx\` ON \`drips\` (\`polled_on\`,\`created_at\`);`,
     `ALTER TABLE \`recaps\` ADD \`is_update\` integer DEFAULT false;`,
     `ALTER TABLE \`recaps\` ADD \`revised_at\` text;`,
     `ALTER TABLE \`recaps\` ADD \`imported_id\` text;`,
@@ -43,6 +65,8 @@ export const migration: SqliteMigration = {
     `ALTER TABLE \`_recaps_v\` ADD \`version_revised_at\` text;`,
     `ALTER TABLE \`_recaps_v\` ADD \`version_imported_id\` text;`,
     `ALTER TABLE \`payload_locked_documents_rels\` ADD \`pings_id\` text REFERENCES pings(id);`,
+    `ALTER TABLE \`payload_locked_documents_rels\` ADD \`drips_id\` text REFERENCES drips(id);`,
     `CREATE INDEX \`payload_locked_documents_rels_pings_id_idx\` ON \`payload_locked_documents_rels\` (\`pings_id\`);`,
+    `CREATE INDEX \`payload_locked_documents_rels_drips_id_idx\` ON \`payload_locked_documents_rels\` (\`drips_id\`);`,
   ],
 }

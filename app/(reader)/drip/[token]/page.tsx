@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { readSecretOf } from '#acts/drip/secrets.ts'
+import { readDripPage } from '#data/drip.ts'
+import { getSite } from '#data/site.ts'
+import { env } from '#env'
+import { DripPage } from '#ui/pages/drip-page.tsx'
+import { readNonce } from '../../nonce.ts'
+import { MissingDrip } from '../missing-drip.tsx'
+
+export const metadata: Metadata = { title: 'A feed of your own' }
+
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ token }, { wrong }] = [await params, await searchParams]
+  const [site, drip] = await Promise.all([
+    getSite(),
+    readDripPage({ steer: token, feed: readSecretOf(token) }),
+  ])
+  if (!drip) return <MissingDrip site={site} />
+  return (
+    <DripPage
+      drip={drip}
+      site={site}
+      address={env.SITE_URL}
+      wrong={typeof wrong === 'string' ? wrong : null}
+      nonce={await readNonce()}
+    />
+  )
+}

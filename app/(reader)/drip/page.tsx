@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { content } from '#core/content.ts'
+import { findStart } from '#data/drip-start.ts'
+import { getSite } from '#data/site.ts'
+import { DripStartPage } from '#ui/pages/drip-start-page.tsx'
+import { readNonce } from '../nonce.ts'
+import { MissingDrip } from './missing-drip.tsx'
+
+export const metadata: Metadata = { title: 'From the beginning' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Page({ searchParams }: Props) {
+  const { show, wrong } = await searchParams
+  const [site, start] = await Promise.all([
+    getSite(),
+    typeof show === 'string' ? findStart(content.shows.path({ show })) : null,
+  ])
+  if (!start) return <MissingDrip site={site} />
+  return (
+    <DripStartPage
+      site={site}
+      start={start}
+      wrong={typeof wrong === 'string' ? wrong : null}
+      nonce={await readNonce()}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+import { startDrip } from '#acts/drip/start-drip.ts'
+import { dripPath } from '#core/drip/drip.ts'
+import { formOf, seeOther } from '../form.ts'
+
+/** Begins a personal feed, and leads to the page on which it is steered. */
+export async function POST(request: Request): Promise<Response> {
+  const { show, ...pace } = await formOf(request)
+  const client = request.headers.get('x-previously-client')
+  const started = await startDrip({ input: { show, ...pace }, client })
+  if ('secret' in started) return seeOther(dripPath(started.secret))
+  return seeOther(`${dripPath()}?${new URLSearchParams({ show, wrong: started.wrong })}`)
+}
