@@ -67,7 +67,7 @@ export async function readDripPage({
     overrideAccess: true,
   })
   return {
-    show: { title: show.title, path: show.path },
+    show,
     state: drip.state,
     pace: paceOf(drip),
     released: releasesOf(drip).length,

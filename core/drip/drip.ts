@@ -1,4 +1,4 @@
-import type { Crumb } from '../crumbs.ts'
+import type { Show } from '../model.ts'
 import type { Pace } from './pace.ts'
 
 export const dripStates = ['running', 'paused', 'stopped'] as const
@@ -10,7 +10,7 @@ export type Release = { id: string; at: string }
 
 /** What whoever steers a personal feed is told of it. */
 export type DripPage = {
-  show: Crumb
+  show: Show
   state: DripState
   pace: Pace
   /** How many recaps it has released, of how many that there are now. */

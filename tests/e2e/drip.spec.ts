@@ -73,6 +73,17 @@ test('a secret goes nowhere: not into a referrer, a search engine or a cache', a
   }
 })
 
+test('what is not there is answered 404, from the page and from the feed', async () => {
+  for (const path of [`/drip/${secret}`, '/drip?show=nothing', '/drip'])
+    expect((await fetch(server.url + path)).status, path).toBe(404)
+  const { status } = await exchange({
+    url: `${server.url}/drip/${secret}/steer`,
+    method: 'POST',
+    body: 'how=stop',
+  })
+  expect(status).toBe(404)
+})
+
 test('GET changes nothing', async () => {
   for (const path of ['/drip/start', `/drip/${secret}/steer`])
     expect((await exchange({ url: server.url + path })).status, path).toBe(405)

@@ -11,6 +11,7 @@ import { FormButtons } from '../parts/form-buttons.tsx'
 import { PaceFields } from '../parts/pace-fields.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
+import { inColour } from '../styles/in-colour.ts'
 import styles from './drip-page.module.css'
 
 type Props = {
@@ -28,50 +29,56 @@ export function DripPage({ drip, site, address, wrong, nonce }: Props) {
   const words = { running: 'Running', paused: 'Paused', stopped: 'Stopped' }[state]
   return (
     <Frame site={site}>
-      <TitleCard crumbs={[show]} name={`${show.title}, from the beginning`}>
-        <Standfirst>{state === 'stopped' ? 'This feed has been stopped.' : `${paceWords(pace)}.`}</Standfirst>
-        <Facts
-          facts={[
-            { name: 'State', value: words },
-            { name: 'Released', value: state === 'stopped' ? null : `${released} of ${all}` },
-            { name: 'Next', value: nextAt && momentOf({ iso: nextAt, zone: pace.zone }) },
-          ]}
-        />
-      </TitleCard>
-      {state !== 'stopped' && (
-        <>
-          <Section id="feed" title="Your feed" note="For your feed reader">
-            <p className={styles.address}>
-              <code>{address + feedPath}</code>{' '}
-              <CopyButton address={address + feedPath} what="the address of your feed" />
-            </p>
-          </Section>
-          <Section id="steer" title="Steer it" note="This page is the only way: keep its address">
-            <form method="post" action={`${path}/steer`} className={styles.form}>
-              <FormButtons
-                buttons={[
-                  state === 'running' ? { how: 'pause', words: 'Pause' } : { how: 'resume', words: 'Go on' },
-                ]}
-              />
-            </form>
-            <form method="post" action={`${path}/steer`} className={styles.form}>
-              <PaceFields pace={pace} zone={site.zone} wrong={wrong} />
-              <FormButtons buttons={[{ how: 'pace', words: 'Change the pace' }]} />
-            </form>
-          </Section>
-          <Section id="stop" title="Stop it">
-            <Prose>
-              <p>
-                A feed that has been stopped is over for good. One that nobody asks for is deleted after half
-                a year.
+      <div {...inColour(show.colour)}>
+        <TitleCard crumbs={[show]} name={`${show.title}, from the beginning`}>
+          <Standfirst>
+            {state === 'stopped' ? 'This feed has been stopped.' : `${paceWords(pace)}.`}
+          </Standfirst>
+          <Facts
+            facts={[
+              { name: 'State', value: words },
+              { name: 'Released', value: state === 'stopped' ? null : `${released} of ${all}` },
+              { name: 'Next', value: nextAt && momentOf({ iso: nextAt, zone: pace.zone }) },
+            ]}
+          />
+        </TitleCard>
+        {state !== 'stopped' && (
+          <>
+            <Section id="feed" title="Your feed" note="For your feed reader">
+              <p className={styles.address}>
+                <code>{address + feedPath}</code>{' '}
+                <CopyButton address={address + feedPath} what="the address of your feed" />
               </p>
-            </Prose>
-            <form method="post" action={`${path}/steer`} className={styles.form}>
-              <FormButtons buttons={[{ how: 'stop', words: 'Stop for good' }]} />
-            </form>
-          </Section>
-        </>
-      )}
+            </Section>
+            <Section id="steer" title="Steer it" note="This page is the only way: keep its address">
+              <form method="post" action={`${path}/steer`} className={styles.form}>
+                <FormButtons
+                  buttons={[
+                    state === 'running'
+                      ? { how: 'pause', words: 'Pause' }
+                      : { how: 'resume', words: 'Go on' },
+                  ]}
+                />
+              </form>
+              <form method="post" action={`${path}/steer`} className={styles.form}>
+                <PaceFields pace={pace} zone={site.zone} wrong={wrong} />
+                <FormButtons buttons={[{ how: 'pace', words: 'Change the pace' }]} />
+              </form>
+            </Section>
+            <Section id="stop" title="Stop it">
+              <Prose>
+                <p>
+                  A feed that has been stopped is over for good. One that nobody asks for is deleted after
+                  half a year.
+                </p>
+              </Prose>
+              <form method="post" action={`${path}/steer`} className={styles.form}>
+                <FormButtons buttons={[{ how: 'stop', words: 'Stop for good' }]} />
+              </form>
+            </Section>
+          </>
+        )}
+      </div>
       <CopyScript nonce={nonce} />
     </Frame>
   )

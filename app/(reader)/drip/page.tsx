@@ -4,7 +4,7 @@ import { findStart } from '#data/drip-start.ts'
 import { getSite } from '#data/site.ts'
 import { DripStartPage } from '#ui/pages/drip-start-page.tsx'
 import { readNonce } from '../nonce.ts'
-import { MissingDrip } from './missing-drip.tsx'
+import { noFeed } from './no-feed.ts'
 
 export const metadata: Metadata = { title: 'From the beginning' }
 
@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: Props) {
     getSite(),
     typeof show === 'string' ? findStart(content.shows.path({ show })) : null,
   ])
-  if (!start) return <MissingDrip site={site} />
+  if (!start) noFeed()
   return (
     <DripStartPage
       site={site}

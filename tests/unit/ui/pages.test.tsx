@@ -21,6 +21,7 @@ import { AuthorPage } from '#ui/pages/author-page.tsx'
 import { CharacterPage } from '#ui/pages/character-page.tsx'
 import { EpisodePage } from '#ui/pages/episode-page.tsx'
 import { HomePage } from '#ui/pages/home-page.tsx'
+import { NoFeedPage } from '#ui/pages/no-feed-page.tsx'
 import { NoPreviewPage } from '#ui/pages/no-preview-page.tsx'
 import { NotFoundPage } from '#ui/pages/not-found-page.tsx'
 import { RecapPage } from '#ui/pages/recap-page.tsx'
@@ -143,6 +144,7 @@ const pages: [string, ReactElement][] = [
   ['essay', <RecapPage key="p" recap={buildRecap({ subject: { kind: 'show' } })} site={site} />],
   ['not found', <NotFoundPage key="p" />],
   ['no preview', <NoPreviewPage key="p" />],
+  ['no feed', <NoFeedPage key="n" />],
 ]
 
 describe.each(pages)('the %s page', (_name, page) => {
@@ -255,26 +257,6 @@ describe('a character', () => {
     expect(text(html)).toContain('Also called The Cowgirl')
     expect(html).toContain('as a fantasy, in part')
     expect(html).toContain('In none of our recaps yet.')
-  })
-})
-
-describe('a list of places', () => {
-  const karen = { path: '/shows/smash/characters/karen-cartwright', pages: 3 }
-  const about = ['A waitress from Iowa.']
-
-  it('leads to the others when it does not hold them all', () => {
-    const character = buildCharacter({ along: along(line()), about, paging: { ...karen, page: 1 } })
-    const html = render(<CharacterPage character={character} site={site} />)
-    expect(html).toContain(`<a href="${karen.path}/page/2" rel="next">Page 2</a>`)
-    expect(html).toContain('A waitress from Iowa.')
-  })
-
-  it('says on its later pages nothing but the places, and where the first is', () => {
-    const character = buildCharacter({ along: along(line()), about, paging: { ...karen, page: 2 } })
-    const html = render(<CharacterPage character={character} site={site} />)
-    expect(html).toContain(`<a href="${karen.path}">Karen Cartwright</a>`)
-    expect(html).not.toContain('A waitress from Iowa.')
-    expect(html).not.toContain('Songbook')
   })
 })
 

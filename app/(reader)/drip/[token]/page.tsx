@@ -5,7 +5,7 @@ import { getSite } from '#data/site.ts'
 import { env } from '#env'
 import { DripPage } from '#ui/pages/drip-page.tsx'
 import { readNonce } from '../../nonce.ts'
-import { MissingDrip } from '../missing-drip.tsx'
+import { noFeed } from '../no-feed.ts'
 
 export const metadata: Metadata = { title: 'A feed of your own' }
 
@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
     getSite(),
     readDripPage({ steer: token, feed: readSecretOf(token) }),
   ])
-  if (!drip) return <MissingDrip site={site} />
+  if (!drip) noFeed()
   return (
     <DripPage
       drip={drip}
