@@ -7,6 +7,8 @@ import type { FeedPage } from '#core/feed/feed-page.ts'
 import { seasonTitle } from '#core/subject.ts'
 import type { Answer } from '../answer.ts'
 import { cached } from '../cached.ts'
+import { findByIds } from '../find-many.ts'
+import { idOf } from '../map/id-of.ts'
 import { toShow } from '../map/to-show.ts'
 import { hasAired } from '../on-air.ts'
 import type { Reading } from '../reading.ts'
@@ -48,7 +50,7 @@ async function readFeedPage(
       reading,
       entries.map(({ id }) => id),
     ),
-    of.show ? readEnds(reading, of.show) : [],
+    of.show ? readEnds(reading, { of, show: of.show }) : [],
     readOthers(reading, of),
   ])
   const related = await readRelated(reading, {
@@ -70,8 +72,18 @@ async function readFeedPage(
   }
 }
 
-async function readEnds(reading: Reading, show: string): Promise<FeedPage['ends']> {
-  const line = await readShowLine(reading, show)
+// A feed ends no earlier than whoever follows it has met what it is of.
+async function readEnds(
+  reading: Reading,
+  { of, show }: { of: FeedOf; show: string },
+): Promise<FeedPage['ends']> {
+  const [whole, first] = await Promise.all([readShowLine(reading, show), readFirst(reading, of)])
+  const line = whole.slice(
+    Math.max(
+      0,
+      whole.findIndex(({ id }) => id === first),
+    ),
+  )
   const seasons = Map.groupBy(line.filter(hasAired), ({ season }) => season)
   return [...seasons]
     .map(([season, episodes]) => ({
@@ -82,6 +94,12 @@ async function readEnds(reading: Reading, show: string): Promise<FeedPage['ends'
       }),
     }))
     .reverse()
+}
+
+async function readFirst(reading: Reading, { kind, id }: FeedOf): Promise<string | null> {
+  if (kind !== 'characters' && kind !== 'songs') return null
+  const docs = await findByIds(reading, { collection: kind, ids: [id], select: { firstEpisode: true } })
+  return idOf(docs.get(id)?.firstEpisode)
 }
 
 async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['others']> {

@@ -40,7 +40,7 @@ test.describe('a crawl of the demo', () => {
   test('finds every place in a page that a link leads to', () => {
     const places = new Map(
       pages.map(({ path, html }) => [
-        path,
+        path.replace(/\?.*/, ''),
         new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
       ]),
     )
@@ -89,7 +89,9 @@ test.describe('a crawl of the demo', () => {
 
   test('finds one heading, one graph and one card on every page', async () => {
     const cards = new Set<string>()
-    for (const { html, path } of pages.filter((page) => page.html)) {
+    // A form that begins something is about nothing that a machine would ask for.
+    const told = pages.filter(({ html, path }) => html && !path.startsWith('/drip'))
+    for (const { html, path } of told) {
       expect(html.match(/<h1[ >]/g), path).toHaveLength(1)
       expect(html.match(/<link rel="canonical"/g), path).toHaveLength(1)
       const graphs = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]

@@ -17,7 +17,7 @@ export function FeedEnds({ of, ends, site }: Props) {
           const path = feedPath({ of, through: code })
           return (
             <li key={code} id={code}>
-              <a href={path}>
+              <a href={path} rel="nofollow">
                 <Hidden>Feed up to </Hidden>
                 <Code label={label} />
               </a>

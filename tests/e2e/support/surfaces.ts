@@ -1,15 +1,9 @@
 const rsc = { headers: { rsc: '1' } }
 
-/** Every feed of some pages, with the archive of this month, and what people are told of it. */
+/** The feeds of some pages, with the archive of this month, and what people are told of them. */
 function feedsOf(pages: readonly string[]): string[] {
   const month = new Date().toISOString().slice(0, 7)
-  return pages.flatMap((page) => [
-    ...['xml', 'atom', 'json'].flatMap((format) => [
-      `${page}/feed.${format}`,
-      `${page}/feed/${month}.${format}`,
-    ]),
-    `${page}/feeds`,
-  ])
+  return pages.flatMap((page) => [`${page}/feed.xml`, `${page}/feed/${month}.xml`, `${page}/feeds`])
 }
 
 export type Sought = {
@@ -53,11 +47,18 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     '/sitemaps/1.xml',
     '/news-sitemap.xml',
     '/robots.txt',
-    '/feeds',
     '/feeds.opml',
-    `${show}/feeds`,
+    '/feed.atom',
+    '/feed.json',
     `${show}/calendar.ics`,
     `${show}/feed.xml?through=s01e01`,
+    `/category/tag-${word}/feed/`,
+    `/author/author-${word}/rss/`,
+    `/preview/${recap}`,
+    `/preview/recaps/${recap}`,
+    `/admin/collections/recaps/${recap}`,
+  ]
+  const files = [
     ...feedsOf([
       '',
       show,
@@ -68,13 +69,6 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
       `/authors/author-${word}`,
       `/tags/tag-${word}`,
     ]),
-    `/category/tag-${word}/feed/`,
-    `/author/author-${word}/rss/`,
-    `/preview/${recap}`,
-    `/preview/recaps/${recap}`,
-    `/admin/collections/recaps/${recap}`,
-  ]
-  const files = [
     `/media/${image}/640.webp`,
     `/media/${image}/640.jpeg`,
     `/cards/${recap}.png`,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readFeedPageAt } from '#data/feed/feed-page.ts'
 import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import {
   buildCharacter,
@@ -124,6 +125,26 @@ describe('a feed that ends at an episode', () => {
     expect((await feedAt(payload, `${path}/feed.xml`)).title).toContain('The Countess')
     expect((await feedAt(payload, `${path}/feed.xml?through=s01e03`)).title).toContain('A Stranger')
     expect(await answerAt(read(payload), `${path}/feed.xml?through=s01e02`)).toEqual({ kind: 'none' })
+  })
+
+  it('is there at every episode that the page about the feed names, from the first one that has it', async () => {
+    const later = await buildCharacter({
+      payload,
+      ...{ show: world.show.id, name: 'A Latecomer', firstEpisode: third.id },
+    })
+    const body = text(`[They](characters:${later.id}) come.`)
+    await buildLive({ payload, episode: third.id, safeHeadline: 'Late', body })
+    const path = `${paths.show}/characters/a-latecomer`
+    for (const [of, codes] of [
+      [paths.show, ['s01e02', 's01e03', 's01e04']],
+      [path, ['s01e03', 's01e04']],
+    ] as const) {
+      const answer = await readFeedPageAt(read(payload), of)
+      const ends = answer.kind === 'page' ? answer.page.ends.flatMap(({ episodes }) => episodes) : []
+      expect(ends.map(({ code }) => code)).toEqual(codes)
+      for (const { code } of ends)
+        expect((await answerAt(read(payload), `${of}/feed.xml?through=${code}`)).kind, code).toBe('page')
+    }
   })
 
   it.each([
