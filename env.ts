@@ -29,7 +29,7 @@ const schema = z
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@mail.example:587' })
       .optional(),
-    WEBSUB_HUB: httpUrl.optional(),
+    WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
     TRUSTED_PROXIES: z
       .string()
       .default('')
