@@ -19,7 +19,17 @@ export function installFront() {
   beforeNext(({ request, response, pass }) => {
     request.url = withoutSlash(request.url ?? '')
     secure({ request, response })
+    if (isAnswered({ front, request, response })) return
     markClient(request)
-    if (!answerHeldDocument({ request, response }) && !front.answer({ request, response })) pass()
+    pass()
   })
+}
+
+// Whatever is so strange that we cannot read it, Next can refuse.
+function isAnswered({ front, request, response }) {
+  try {
+    return answerHeldDocument({ request, response }) || front.answer({ request, response })
+  } catch {
+    return response.headersSent
+  }
 }

@@ -18,7 +18,7 @@ export function clientOf(
   const plain = way.map(withoutMapping)
   let at = plain.length - 1
   while (at > 0 && isOurs(plain[at] ?? '')) at -= 1
-  return plain[at] ?? ''
+  return networkOf(plain[at] ?? '')
 }
 
 const lists = new WeakMap<readonly string[], (address: string) => boolean>()
@@ -40,6 +40,18 @@ function toNetwork(word: string): Network {
   const [address = '', prefix] = word.split('/')
   const isSix = isIP(address) === 6
   return { address, prefix: Number(prefix ?? (isSix ? 128 : 32)), family: isSix ? 'ipv6' : 'ipv4' }
+}
+
+// Of IPv6 one customer has at least 64 bits to themselves.
+function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail = ''] = address.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const missing = 8 - groups.length - tail.split(':').filter(Boolean).length
+  const whole = address.includes('::')
+    ? [...groups, ...Array.from({ length: missing }, () => '0'), ...tail.split(':').filter(Boolean)]
+    : groups
+  return `${whole.slice(0, 4).join(':')}::/64`
 }
 
 // A socket that takes both has IPv4 addresses as IPv6 ones.

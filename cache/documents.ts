@@ -23,27 +23,28 @@ const shared = globalThis as { [key]?: (asked: Asked) => Answer | null }
 
 /** Notes whose a request is, for what Next answers. */
 export function markClient(request: IncomingMessage): void {
-  const url = request.url ?? ''
-  if (isDocument(url) || url.startsWith('/drip'))
-    request.headers[clientHeader] = clientOf(request, env.TRUSTED_PROXIES)
+  request.headers[clientHeader] = clientOf(request, env.TRUSTED_PROXIES)
 }
 
 /** Whether the request was one for a document that is held, and has been answered. If not, Next must. */
 export function answerHeldDocument({ request, response }: Exchange): boolean {
   const { headers, method = '', url = '' } = request
-  if ((method !== 'GET' && method !== 'HEAD') || !isDocument(url)) return false
+  if ((method !== 'GET' && method !== 'HEAD') || !isDocument(url) || strange.test(url)) return false
   const { pathname, searchParams } = new URL(url, 'http://localhost')
   const answer = shared[key]?.({
     method,
     path: pathname,
     query: searchParams,
     header: (name) => textOf(headers, name),
-    client: textOf(headers, clientHeader),
+    client: clientOf(request, env.TRUSTED_PROXIES),
   })
   if (!answer) return false
   response.writeHead(answer.status, answer.headers).end(method === 'HEAD' ? undefined : answer.body)
   return true
 }
+
+// What may be another host, or none: Next knows.
+const strange = /\/\/|\\/
 
 function textOf(headers: IncomingHttpHeaders, name: string): string | null {
   const value = headers[name]

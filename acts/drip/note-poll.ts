@@ -10,16 +10,16 @@ const noted = new Map<string, number>()
 export async function notePoll(secret: string): Promise<void> {
   const [readHash, at] = [hashOf(secret), now().getTime()]
   if (at - (noted.get(readHash) ?? Number.NEGATIVE_INFINITY) < dayLength) return
-  noted.delete(readHash)
-  noted.set(readHash, at)
-  for (const oldest of noted.keys()) {
-    if (noted.size <= most) break
-    noted.delete(oldest)
-  }
   const payload = await getDatabase()
   await payload.db.updateMany({
     collection: 'drips',
     where: { readHash: { equals: readHash } },
     data: { polledOn: new Date(at).toISOString() },
   })
+  noted.delete(readHash)
+  noted.set(readHash, at)
+  for (const oldest of noted.keys()) {
+    if (noted.size <= most) break
+    noted.delete(oldest)
+  }
 }

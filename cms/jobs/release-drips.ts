@@ -26,7 +26,20 @@ export async function releaseDrips(payload: Payload): Promise<void> {
     sort: 'nextAt',
     ...{ depth: 0, limit: atOnce, pagination: false, overrideAccess: true },
   })
-  for (const drip of docs) await inTransaction(payload, (req) => release({ req, drip }))
+  for (const drip of docs) {
+    try {
+      await inTransaction(payload, (req) => release({ req, drip }))
+    } catch (err) {
+      // The others must not wait for one that cannot be released.
+      payload.logger.error({ err, msg: `drips ${drip.id}: nothing could be released` })
+      const nextAt = new Date(now().getTime() + hour).toISOString()
+      await payload.db.updateMany({
+        collection: 'drips',
+        where: { id: { equals: drip.id } },
+        data: { nextAt },
+      })
+    }
+  }
   if (now().getTime() - sweptAt < hour) return
   sweptAt = now().getTime()
   const before = new Date(sweptAt - mostDays * dayLength).toISOString()

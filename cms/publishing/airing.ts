@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { now } from '#clock'
 import { listTag } from '#core/expiry.ts'
 import { idOf } from './facts.ts'
+import { stampFeeds } from './feed-stamp.ts'
 import { followCues } from './follow-cues.ts'
 import { thisProcess, writeOutbox } from './outbox.ts'
 import { beginningWith, publishTargets } from './publicity.ts'
@@ -31,6 +32,8 @@ async function airEpisode({
 }): Promise<string[]> {
   const changed = await publishTargets({ req, targets: await beginningWith({ req, episode }) })
   await followCues({ req, where: { episode: { equals: episode } } })
+  // What is told of an episode, and of whoever comes with it, stands in feeds too.
+  await stampFeeds({ req, shows: [show] })
   return show ? [...changed, listTag('aired', show), listTag('home'), listTag('shows')] : changed
 }
 

@@ -1,3 +1,4 @@
+import { parseCode } from '../episode.ts'
 import { parseMonth } from './month.ts'
 
 /** The kinds of documents in which a feed can be had, by how their addresses end: RSS 2.0, Atom, JSON Feed. */
@@ -35,10 +36,14 @@ export function feedPath({
 
 /** The page that tells people of a feed, at what it says of how far the feed goes. */
 export function feedsPage({ of, through = null }: Pick<FeedAddress, 'of'> & Partial<FeedAddress>): string {
-  return `${of === '/' ? '' : of}/feeds${through ? `#${through}` : ''}`
+  const end = through && parseCode(through) ? `#${through}` : ''
+  return `${of === '/' ? '' : of}/feeds${end}`
 }
 
 const pattern = /^(\/.+)?\/feed(?:\/([^/]+))?\.(xml|atom|json)$/
+
+// What a browser would read as another host, or no address has.
+const strange = /\/\/|[\\\s]/
 
 /** Reads the path and the parameters of an address, or null where it is no feed's. */
 export function parseFeedAddress({
@@ -48,6 +53,7 @@ export function parseFeedAddress({
   path: string
   query: Pick<URLSearchParams, 'get'>
 }): FeedAddress | null {
+  if (strange.test(path)) return null
   const [whole, of = '/', month = null, ending] = pattern.exec(path) ?? []
   const format = feedFormats.find((one) => one === ending)
   if (whole === undefined || !format || (month !== null && !parseMonth(month))) return null

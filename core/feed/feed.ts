@@ -41,6 +41,8 @@ export type Feed = {
   changedAt: string
   /** Newest first. Of the newest items there may be more than a document takes. */
   items: readonly FeedItem[]
+  /** Whether there are archives of it, for what is older than a document takes. */
+  hasArchives: boolean
   /** The month of the newest of all items that are older than these, or null where there are none. */
   older: string | null
   /** Where a WebSub hub is that hears of every change, or null. */

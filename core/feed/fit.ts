@@ -26,5 +26,6 @@ export function renderFitting(feed: Feed, render: (feed: Feed) => string): Uint8
 
 function newest(feed: Feed, count: number): Feed {
   const next = feed.items[count]
-  return { ...feed, items: feed.items.slice(0, count), older: next ? monthOf(next.publishedAt) : feed.older }
+  const older = next && feed.hasArchives ? monthOf(next.publishedAt) : feed.older
+  return { ...feed, items: feed.items.slice(0, count), older }
 }

@@ -55,5 +55,8 @@ function toItem({ item, feed, site }: RenderOptions & { item: FeedItem; feed: Fe
 function toMedia({ url, type, width, height, alt }: ReturnType<typeof itemImage>): string {
   const attributes = { url, medium: 'image', type, width, height }
   const words = alt ? `<media:description type="plain">${escapeXml(alt)}</media:description>` : ''
-  return emptyElement({ name: 'media:content', attributes }).replace(/\/>$/, `>${words}</media:content>`)
+  return emptyElement({ name: 'media:content', attributes }).replace(
+    /\/>$/,
+    () => `>${words}</media:content>`,
+  )
 }

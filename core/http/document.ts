@@ -10,8 +10,8 @@ export type Document = {
   /** Its media type. */
   type: string
   bodies: Record<Encoding, Body>
-  /** ISO 8601 in UTC: no earlier than its last change. */
-  changedAt: string
+  /** ISO 8601 in UTC: no earlier than its last change; null where that is not known, and the entity tag alone tells. */
+  changedAt: string | null
   /** Its `Link` header (RFC 8288), or null. */
   links: string | null
 }
@@ -38,7 +38,7 @@ export function answerDocument(document: Document, { method, header }: Asked): D
   const headers: Record<string, string> = {
     'cache-control': revalidated,
     etag,
-    'last-modified': httpDate(document.changedAt),
+    ...(document.changedAt && { 'last-modified': httpDate(document.changedAt) }),
     vary: 'accept-encoding',
     ...(document.links && { link: document.links }),
   }

@@ -1,15 +1,18 @@
+import type { Boundary } from '#core/boundary.ts'
+import { recordTag } from '#core/expiry.ts'
 import type { Feed, FeedItem } from '#core/feed/feed.ts'
 import type { FeedAddress } from '#core/feed/feed-address.ts'
 import { mostItems } from '#core/feed/fit.ts'
 import type { Drip } from '#types'
 import { readDripShow, releasesOf } from '../drip.ts'
-import { findMany } from '../find-many.ts'
-import { feedItemSelect } from '../map/docs.ts'
+import { findByIds, findMany } from '../find-many.ts'
+import { type FeedItemFields, feedItemSelect } from '../map/docs.ts'
 import { idOf } from '../map/id-of.ts'
 import { targetsIn } from '../map/to-body.ts'
 import { toFeedItem } from '../map/to-feed-item.ts'
 import type { Reading } from '../reading.ts'
 import { readRelated } from '../related.ts'
+import { readRuns } from '../runs.ts'
 import { readFeedSite } from './feed-site.ts'
 
 /**
@@ -21,6 +24,8 @@ export async function readDripFeed(
   { drip, address }: { drip: Drip; address: FeedAddress },
 ): Promise<Feed | null> {
   const releases = releasesOf(drip).toReversed().slice(0, mostItems)
+  // Also of those that are off the air now, and may come back.
+  for (const { id } of releases) reading.tags.add(recordTag('recaps', id))
   const [site, show, docs] = await Promise.all([
     readFeedSite(reading),
     readDripShow(reading, drip.showId),
@@ -33,14 +38,11 @@ export async function readDripFeed(
     }),
   ])
   if (!show) return null
-  const episodes = docs.flatMap(({ episode, furtherEpisodes }) =>
-    [episode, ...(furtherEpisodes ?? [])].map(idOf),
-  )
   const related = await readRelated(reading, {
     docs,
     targets: docs.flatMap(({ body }) => targetsIn(body)),
     withoutPlaces: true,
-    until: await lastOf(reading, episodes),
+    until: await lastOf(reading, { docs, show: drip.showId }),
   })
   const items = releases.flatMap(({ id, at }): FeedItem[] => {
     const doc = docs.find((one) => one.id === id)
@@ -66,20 +68,30 @@ export async function readDripFeed(
     address,
     changedAt: [releases[0]?.at ?? '', site.changedAt].sort().at(-1) ?? site.changedAt,
     items,
+    hasArchives: false,
     older: null,
     hub: null,
   }
 }
 
-async function lastOf(reading: Reading, ids: readonly (string | null)[]): Promise<number | undefined> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return undefined
-  const [last] = await findMany(reading, {
-    collection: 'episodes',
-    where: { id: { in: known } },
-    select: { order: true },
-    sort: '-order',
-    limit: 1,
-  })
-  return last?.order ?? undefined
+/** The last episode that any of the recaps is about, a review being about all of its season; null where none is. */
+async function lastOf(
+  reading: Reading,
+  { docs, show }: { docs: readonly FeedItemFields[]; show: string },
+): Promise<Boundary> {
+  const [{ orders, episodes }, seasons] = await Promise.all([
+    readRuns(reading, [show]),
+    findByIds(reading, {
+      collection: 'seasons',
+      ids: docs.map(({ season }) => idOf(season)),
+      select: { number: true },
+    }),
+  ])
+  const reviewed = new Set([...seasons.values()].map(({ number }) => number))
+  const own = new Set(
+    docs.flatMap(({ episode, furtherEpisodes }) => [episode, ...(furtherEpisodes ?? [])].map(idOf)),
+  )
+  const told = [...episodes.values()].filter(({ id, season }) => own.has(id) || reviewed.has(season))
+  const places = told.flatMap(({ id }) => orders.get(id) ?? [])
+  return places.length > 0 ? Math.max(...places) : null
 }

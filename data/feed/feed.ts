@@ -1,3 +1,4 @@
+import { now } from '#clock'
 import { monthTag } from '#core/expiry.ts'
 import type { Feed, FeedItem } from '#core/feed/feed.ts'
 import type { FeedAddress } from '#core/feed/feed-address.ts'
@@ -39,10 +40,13 @@ async function readFeed(reading: Reading, { of, address, through }: Asked): Prom
     openSource(reading, of),
   ])
   if (!heading) return null
-  const { entries, older } = await choose(reading, {
+  const chosen = await choose(reading, {
     source: through ? through.limit(source) : source,
-    address,
+    month: address.month,
+    isPlaced: through !== null || of.kind === 'people',
   })
+  if (!chosen) return null
+  const { entries, older } = chosen
   const suffix = through ? `/through/${through.code}` : ''
   return {
     id: `${site.idsBelow}:feeds/${of.kind}/${of.id}${suffix}`,
@@ -54,7 +58,9 @@ async function readFeed(reading: Reading, { of, address, through }: Asked): Prom
     changedAt: site.changedAt,
     items: await readItems(reading, { entries, through }),
     older,
-    hub: env.WEBSUB_HUB ?? null,
+    hasArchives: true,
+    // The hub hears of no feed that depends on more than what a recap names.
+    hub: through || of.kind === 'people' ? null : (env.WEBSUB_HUB ?? null),
   }
 }
 
@@ -63,22 +69,32 @@ function titleOf({ site, name, through }: { site: string; name: string | null; t
   return through ? `${title}, up to ${through.label}` : title
 }
 
-/** The newest entries, and one more to know whether there is one; or all of a month. */
+const mostMonths = 24
+
+/**
+ * The newest entries, and one more to know whether there is one; or all of a month, null where there is no archive of
+ * it. `isPlaced` where the place of a recap in its show decides whether it is in the feed.
+ */
 async function choose(
   reading: Reading,
-  { source, address: { month } }: { source: Source; address: FeedAddress },
-): Promise<{ entries: Entry[]; older: string | null }> {
+  { source, month, isPlaced }: { source: Source; month: string | null; isPlaced: boolean },
+): Promise<{ entries: Entry[]; older: string | null } | null> {
   if (month === null) {
     for (const tag of source.tags) reading.tags.add(tag)
     return { entries: await source.find({}, mostItems + 1), older: null }
   }
+  if (month > monthOf(now().toISOString())) return null
   const span = spanOf(month)
   const [entries, [before]] = await Promise.all([source.find(span, 0), source.find({ before: span.from }, 1)])
   const older = before ? monthOf(before.at) : null
+  if (older === null && entries.length === 0) return null
+  const months = monthsBetween({ from: older ?? month, to: month })
+  // Who is in it can also change with what a recap is about.
+  const isLoose = older === null || isPlaced || months.length > mostMonths
   // What is first published in a month between the two, or before the first of all, is the older one from then on.
   for (const tag of source.tags) {
-    if (older === null) reading.tags.add(tag)
-    for (const one of monthsBetween({ from: older ?? month, to: month })) reading.tags.add(monthTag(tag, one))
+    if (isLoose) reading.tags.add(tag)
+    else for (const one of months) reading.tags.add(monthTag(tag, one))
   }
   return { entries, older }
 }

@@ -72,7 +72,7 @@ function isPersonal({ of }: FeedAddress): boolean {
 async function buildOpml(reading: Reading): ReturnType<Build> {
   const list = await readOutlines(reading)
   const bytes = new TextEncoder().encode(toOpml({ ...list, ...options }))
-  return { kind: 'page', page: { type: 'text/x-opml', bytes, changedAt: list.changedAt, links: null } }
+  return { kind: 'page', page: { type: 'text/x-opml', bytes, changedAt: null, links: null } }
 }
 
 async function buildCalendar(reading: Reading, show: string): ReturnType<Build> {
@@ -83,6 +83,6 @@ async function buildCalendar(reading: Reading, show: string): ReturnType<Build> 
   const bytes = new TextEncoder().encode(toCalendar(answer.page, options))
   return {
     kind: 'page',
-    page: { type: 'text/calendar', bytes, changedAt: answer.page.changedAt, links: null },
+    page: { type: 'text/calendar', bytes, changedAt: null, links: null },
   }
 }

@@ -18,6 +18,11 @@ const minute = 60_000
 /** Whole documents only: whoever asks whether there is something new may do so as often as they like. */
 const whole = env.FEED_LIMIT > 0 ? new RateLimit({ most: env.FEED_LIMIT, within: minute }) : null
 
+/** Far more than a reader follows: whoever asks for every month of everything waits. */
+const mostBuilds = 10
+const builds =
+  env.FEED_LIMIT > 0 ? new RateLimit({ most: mostBuilds * env.FEED_LIMIT, within: minute }) : null
+
 /** A request for a document that is polled; `client` is whose it is, or null where that is not known. */
 export type DocumentRequest = Asked & { path: string; query: URLSearchParams; client: string | null }
 
@@ -39,6 +44,8 @@ export async function answerFeed(request: DocumentRequest): Promise<DocumentAnsw
   if (held) return held
   const named = documentAt(request)
   if (!named) return answerWords(404, 'Not found.')
+  const pause = builds?.take(request.client ?? 'nobody', now().getTime()) ?? 0
+  if (pause > 0) return tooOften(pause, 'These are too many different feeds at once.')
   const built = await documents.get(named.address, named.build)
   if (built.kind === 'none') return answerWords(404, 'Not found.')
   if (built.kind === 'refused') return answerWords(400, built.message)
@@ -63,7 +70,9 @@ async function answerDrip(
   const key = [dripPath(drip.id), releasesOf(drip).length, address.format].join(' ')
   const built = await documents.get(key, async (reading) => {
     const feed = await readDripFeed(reading, { drip, address })
-    return feed ? { kind: 'page', page: { ...toPlain(feed), links: null } } : { kind: 'none' }
+    return feed
+      ? { kind: 'page', page: { ...toPlain(feed), changedAt: null, links: null } }
+      : { kind: 'none' }
   })
   if (built.kind !== 'page') return answerWords(404, 'Not found.')
   const answered = answerDocument(built.page, request)
@@ -77,13 +86,19 @@ function movedTo(path: string): DocumentAnswer {
 
 function answer(document: Document, request: DocumentRequest, { address }: Named): DocumentAnswer {
   const given = answerDocument(document, request)
-  if (given.status !== 200 || request.method !== 'GET' || request.client === null || !whole) return given
-  const wait = whole.take(`${request.client} ${address}`, now().getTime())
-  if (wait === 0) return given
-  const words = 'This was sent whole too often. Send If-None-Match with the ETag that you were given.'
+  if (given.status !== 200 || request.method !== 'GET' || !whole) return given
+  const pause = whole.take(`${request.client ?? 'nobody'} ${address}`, now().getTime())
+  if (pause === 0) return given
+  return tooOften(
+    pause,
+    'This was sent whole too often. Send If-None-Match with the ETag that you were given.',
+  )
+}
+
+function tooOften(pause: number, words: string): DocumentAnswer {
   return answerWords(429, words, {
     'cache-control': 'private, no-store',
-    'retry-after': String(Math.ceil(wait / 1000)),
+    'retry-after': String(Math.ceil(pause / 1000)),
   })
 }
 

@@ -82,6 +82,21 @@ test.describe('a conditional request', () => {
     }
   })
 
+  test('is refused, and answered, however strange its address is', async () => {
+    const strange = [
+      '//[/feed.xml',
+      '//a:b/feed.xml',
+      '/feed.xml?through=%0d%0ax',
+      '/%5Cevil.example/feed.xml',
+    ]
+    for (const path of strange) {
+      const headers = { 'sec-fetch-dest': 'document' }
+      const { status, headers: got } = await exchange({ url: server.url, path, headers })
+      expect(status, path).toBeLessThan(500)
+      expect(String(got.location ?? ''), path).not.toMatch(/evil|[\r\n]/)
+    }
+  })
+
   test('has an entity tag of its own for each encoding of the same text', async () => {
     const replies = await Promise.all(
       encodings.map(async (encoding) =>

@@ -1,9 +1,8 @@
 const mostBytes = 10_000
 
-/** The fields of a form that begins or steers a personal feed; whatever is missing is empty. */
+/** The fields of a form that begins or steers a personal feed; whatever is missing is empty, and all of one too long. */
 export async function formOf(request: Request) {
-  const body = await request.text()
-  const form = new URLSearchParams(body.length > mostBytes ? '' : body)
+  const form = new URLSearchParams(await bodyOf(request))
   const one = (name: string) => form.get(name) ?? ''
   return {
     show: one('show'),
@@ -12,6 +11,18 @@ export async function formOf(request: Request) {
     zone: one('zone'),
     how: one('how'),
   }
+}
+
+async function bodyOf({ body }: Request): Promise<string> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  if (!body) return ''
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += part.byteLength
+    if (bytes > mostBytes) return ''
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString()
 }
 
 /** Leads to a page after a form; kept nowhere, and the page learns nothing of where it was reached from. */

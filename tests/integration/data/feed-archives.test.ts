@@ -4,10 +4,10 @@ import type { Feed } from '#core/feed/feed.ts'
 import { feedPath } from '#core/feed/feed-address.ts'
 import { mostItems } from '#core/feed/fit.ts'
 import { monthOf } from '#core/feed/month.ts'
-import { buildRecapOf, buildWorld, paths, type World } from '#tests/integration/data/world.ts'
+import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import { publish, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
-import { buildNora, feedAt } from './feed-at.ts'
+import { answerAt, buildNora, feedAt } from './feed-at.ts'
 
 let payload: Payload
 let world: World
@@ -85,5 +85,9 @@ describe('the archives of a feed', () => {
     const empty = await feedAt(payload, '/feed/2012-05.xml')
     expect(empty).toMatchObject({ items: [], older: '2012-02' })
     expect((await feedAt(payload, '/feed/2012-02.xml')).older).toBeNull()
+  })
+
+  it.each(['/feed/2999-12.xml', '/feed/1999-01.xml'])('are not there at %s', async (url) => {
+    expect(await answerAt(read(payload), url)).toEqual({ kind: 'none' })
   })
 })

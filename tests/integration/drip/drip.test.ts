@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { notePoll } from '#acts/drip/note-poll.ts'
@@ -49,7 +50,7 @@ async function addRecaps(count: number): Promise<string[]> {
 }
 
 async function start(): Promise<string> {
-  const started = await startDrip({ input: { show: 'smash', ...form }, client: null })
+  const started = await startDrip({ input: { show: 'smash', ...form }, client: randomUUID() })
   if (!('secret' in started)) throw new Error(started.wrong)
   return started.secret
 }
@@ -201,6 +202,21 @@ describe('a personal feed', () => {
     expect((await itemsOf(secret))[0]?.content_html).toContain('As it should be.')
     await unpublish({ payload, id: world.recap.id, base: 2 })
     expect(await itemsOf(secret)).toEqual([])
+    await publish({ payload, id: world.recap.id, base: 3 })
+    expect(await itemsOf(secret)).toHaveLength(1)
+  })
+
+  it('that cannot be released keeps none of the others waiting', async () => {
+    const [broken, whole] = [await start(), await start()]
+    const { docs } = await payload.find({ collection: 'drips', sort: 'createdAt' })
+    await payload.db.updateMany({
+      collection: 'drips',
+      where: { id: { equals: docs[0]?.id } },
+      data: { zone: 'Mars/Olympus' },
+    })
+    await releaseDrips(payload)
+    const counts = await Promise.all([broken, whole].map(async (secret) => (await itemsOf(secret)).length))
+    expect(counts.sort()).toEqual([0, 1])
   })
 })
 
@@ -241,7 +257,7 @@ it.each([
   [{ ...form, show: 'smash', time: 'late' }, 'time'],
   [{ ...form, show: 'smash', zone: 'Mars/Olympus' }, 'zone'],
 ])('nothing is begun by %j', async (input, wrong) => {
-  expect(await startDrip({ input, client: null })).toEqual({ wrong })
+  expect(await startDrip({ input, client: randomUUID() })).toEqual({ wrong })
   expect((await payload.find({ collection: 'drips' })).totalDocs).toBe(0)
 })
 

@@ -32,6 +32,13 @@ describe('the address of a feed', () => {
     expect(parse(path)).toBeNull()
   })
 
+  it.each(['//evil.example/feed.xml', '/\\evil.example/feed.xml', '/a b/feed.xml'])(
+    '%s is none either',
+    (path) => {
+      expect(parseFeedAddress({ path, query: new URLSearchParams() })).toBeNull()
+    },
+  )
+
   it('is the same whatever else it is asked with', () => {
     expect(parse('/feed.xml?utm=x&raw')).toEqual(parse('/feed.xml'))
     expect(parse('/feed.xml?through=')).toEqual(parse('/feed.xml'))
@@ -40,5 +47,6 @@ describe('the address of a feed', () => {
   it('has a page that tells people of it, at what it says of where the feed ends', () => {
     expect(feedsPage({ of: '/' })).toBe('/feeds')
     expect(feedsPage({ of: '/shows/smash', through: 's01e04' })).toBe('/shows/smash/feeds#s01e04')
+    expect(feedsPage({ of: '/shows/smash', through: '\r\nx…' })).toBe('/shows/smash/feeds')
   })
 })

@@ -28,6 +28,7 @@ export function buildFeed(changes: Partial<Feed> = {}): Feed {
     address: { of: '/', format: 'xml', month: null, through: null },
     changedAt: '2012-02-15T09:30:00.000Z',
     items: [item],
+    hasArchives: true,
     older: null,
     hub: null,
     ...changes,
