@@ -39,15 +39,21 @@ test.describe('a conditional request', () => {
       expect(String(first.headers.vary).toLowerCase(), what).toContain('accept-encoding')
       const etag = String(first.headers.etag)
       expect(etag, what).toMatch(/^"[^"]+"$/)
-      const modified = String(first.headers['last-modified'])
+      const modified = first.headers['last-modified']
+      // A list of feeds and a calendar have their entity tags alone.
+      expect(modified !== undefined, what).toBe(path.includes('/feed.'))
       const cases: [Record<string, string>, number][] = [
         [{ 'if-none-match': etag }, 304],
         [{ 'if-none-match': `"other", W/${etag}` }, 304],
         [{ 'if-none-match': '*' }, 304],
         [{ 'if-none-match': '"other"' }, 200],
-        [{ 'if-none-match': '"other"', 'if-modified-since': modified }, 200],
+        ...(modified === undefined
+          ? []
+          : ([
+              [{ 'if-none-match': '"other"', 'if-modified-since': modified }, 200],
+              [{ 'if-modified-since': modified }, 304],
+            ] as [Record<string, string>, number][])),
         [{ 'if-none-match': etag, 'if-modified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' }, 304],
-        [{ 'if-modified-since': modified }, 304],
         [{ 'if-modified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' }, 200],
         [{ 'if-modified-since': 'nonsense' }, 200],
       ]
@@ -93,7 +99,7 @@ test.describe('a conditional request', () => {
       const headers = { 'sec-fetch-dest': 'document' }
       const { status, headers: got } = await exchange({ url: server.url, path, headers })
       expect(status, path).toBeLessThan(500)
-      expect(String(got.location ?? ''), path).not.toMatch(/evil|[\r\n]/)
+      expect(String(got.location ?? ''), path).not.toMatch(/^\/[/\\]|^[a-z]+:|[\r\n]/)
     }
   })
 
