@@ -6,7 +6,6 @@ import { onPath } from './on-path.mjs'
 const tools = {
   newsboat: () => onPath('newsboat') !== null,
   jing: () => onPath('jing') !== null,
-  'nginx-light': () => onPath('nginx') !== null,
   // Debian's own Python: another one on the path does not know of it.
   'python3-feedparser': () => spawnSync('/usr/bin/python3', ['-c', 'import feedparser']).status === 0,
 }
