@@ -16,7 +16,7 @@ const common: Record<string, string> = {
 // Pages that are made for one request, so that each can have a secret of its own.
 const madeForOne = /^\/(?:preview|drip)(?:\/(?![^/?]+\/feed\.)|[?]|$)/
 // What is served beside the pages without an address of its own in the list of those.
-const data = /^\/(?:healthz|readyz|robots\.txt|sitemaps\/[^/?]+|icon-\w+\.svg)(?:\?|$)/
+const data = /^\/(?:healthz|readyz|robots\.txt|sitemaps\/[^/?]+|icon\.svg)(?:\?|$)/
 const panel = /^\/admin(?:[/?]|$)/
 
 const policyOfPanel = "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
