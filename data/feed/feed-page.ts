@@ -104,14 +104,14 @@ async function readFirst(reading: Reading, { kind, id }: FeedOf): Promise<string
 
 async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['others']> {
   if (of.kind === 'shows') {
-    const seasons = await readNamed(reading, { collections: ['seasons'], show: of.id })
+    const seasons = await readNamed(reading, { collection: 'seasons', show: of.id })
     return [{ title: 'Seasons', links: seasons }].filter(({ links }) => links.length > 0)
   }
   if (of.kind !== 'site') return []
   const [shows, authors, tags] = await Promise.all([
     readOutlines(reading),
-    readNamed(reading, { collections: ['authors'], show: wholeSite }),
-    readNamed(reading, { collections: ['tags'], show: wholeSite }),
+    readNamed(reading, { collection: 'authors', show: wholeSite }),
+    readNamed(reading, { collection: 'tags', show: wholeSite }),
   ])
   return [
     { title: 'Shows', links: shows.shows },
@@ -123,16 +123,15 @@ async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['other
 /** The records of a kind that can be seen now, by the names that are kept beside their addresses. */
 async function readNamed(
   reading: Reading,
-  { collections, show }: { collections: readonly ('seasons' | 'authors' | 'tags')[]; show: string },
+  { collection, show }: { collection: 'seasons' | 'authors' | 'tags'; show: string },
 ): Promise<Crumb[]> {
-  for (const collection of collections)
-    for (const list of content[collection].lists)
-      reading.tags.add(listTag(list, list === 'show' ? show : undefined))
+  for (const list of content[collection].lists)
+    reading.tags.add(listTag(list, list === 'show' ? show : undefined))
   const { docs } = await reading.payload.find({
     collection: 'addresses',
     where: {
       and: [
-        { recordCollection: { in: [...collections] } },
+        { recordCollection: { equals: collection } },
         { showId: { equals: show } },
         { current: { equals: true } },
         { isPublic: { equals: true } },
