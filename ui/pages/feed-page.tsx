@@ -34,8 +34,7 @@ export function FeedPage({ page, site, address }: Props) {
         <Prose>
           <p>
             A feed brings every new recap to you, with its whole text and nothing added. Give one of these
-            addresses to a feed reader, an app that you choose, and it will look for you. No account, no mail,
-            and nobody counts.
+            addresses to a feed reader, an app that you choose, and it will look for you. No account, no mail.
           </p>
         </Prose>
         <FeedAddresses site={address} of={of} />
