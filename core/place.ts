@@ -1,3 +1,5 @@
+import type { Order } from './boundary.ts'
+
 /** Whether an episode has been on the air by a time; one without an air time has not. `airsAt` is ISO 8601. */
 export function hasAired({ airsAt }: { airsAt?: string | null }, now: Date): boolean {
   return typeof airsAt === 'string' && new Date(airsAt) <= now
@@ -23,4 +25,19 @@ export function placesOf({
   const line = [...episodes].sort((left, right) => (orderOf(left) < orderOf(right) ? -1 : 1))
   const aired = line.findLastIndex((episode) => hasAired(episode, now)) + 1
   return new Map(line.map(({ id }, index) => [id, { number: index + 1, aired, total: line.length }]))
+}
+
+/** What a recap is about: episodes by their ids, null where one is not known, or a season of its show by its number. */
+export type About = { episodes: readonly (string | null)[]; season: number | null }
+
+/**
+ * The order of the last episode that a recap is about, a review being about all of its season; null where it is about
+ * none. `run` holds the episodes of its show.
+ */
+export function endOf(about: About, run: readonly (Standing & { season: number })[]): Order | null {
+  const own = run.filter(({ id, season }) =>
+    about.season === null ? about.episodes.includes(id) : season === about.season,
+  )
+  const orders = own.flatMap(({ order }) => order ?? [])
+  return orders.length > 0 ? Math.max(...orders) : null
 }

@@ -1,7 +1,8 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import type { Block, RelationshipFieldSingleValidation } from 'payload'
+import type { Block, Field, RelationshipFieldSingleValidation } from 'payload'
 import { toEmbed } from '#core/rich-text/embed.ts'
 import { performancesOfRecap } from './cue-options.ts'
+import { HandOverFeature } from './hand-over-feature.ts'
 import { lineFeatures } from './text-features.ts'
 
 // Payload's own would ask the database about each cue, and refuse one that stood there before the episode was another.
@@ -36,7 +37,12 @@ const spoiler: Block = {
       label: 'Gives away',
       admin: { description: 'The later episode that this passage belongs to. It stays closed until opened.' },
     },
-    { name: 'text', type: 'richText', required: true, editor: lexicalEditor({ features: lineFeatures() }) },
+    {
+      name: 'text',
+      type: 'richText',
+      required: true,
+      editor: lexicalEditor({ features: [...lineFeatures(), HandOverFeature()] }),
+    },
   ],
 }
 
@@ -60,5 +66,14 @@ const embed: Block = {
   ],
 }
 
+const keeper: Field = {
+  name: 'keeper',
+  type: 'ui',
+  admin: { components: { Field: '/cms/editor/block-keeper.tsx#BlockKeeper' } },
+}
+
 /** The blocks that a recap may hold, as `core/rich-text/lexical.ts` allows them. */
-export const recapBlocks: Block[] = [songCue, spoiler, embed]
+export const recapBlocks: Block[] = [songCue, spoiler, embed].map((block) => ({
+  ...block,
+  fields: [...block.fields, keeper],
+}))

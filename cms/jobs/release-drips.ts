@@ -4,6 +4,7 @@ import { idOf } from '#cms/publishing/facts.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
 import { inOrder, type Placed, type Release } from '#core/drip/drip.ts'
 import { nextSlot, type Pace } from '#core/drip/pace.ts'
+import { endOf } from '#core/place.ts'
 import { failPoint } from '#fail-point'
 import type { Drip } from '#types'
 
@@ -98,21 +99,13 @@ async function placedOf({ req, show }: { req: PayloadRequest; show: string }): P
       ...{ collection: 'seasons', where: { show: { equals: show } }, select: { number: true }, ...all },
     }),
   ]
-  const orders = new Map(episodes.docs.map(({ id, order }) => [id, order ?? null]))
-  const ends = Map.groupBy(episodes.docs, ({ season }) => season)
   const numbers = new Map(seasons.docs.map(({ id, number }) => [id, number]))
-  const placeOf = ({ episode, furtherEpisodes, season }: Row): number | null => {
-    const reviewed = ends.get(numbers.get(idOf(season) ?? '') ?? Number.NaN)
-    const places = reviewed
-      ? reviewed.map(({ order }) => order ?? null)
-      : [episode, ...(furtherEpisodes ?? [])].map((one) => orders.get(idOf(one) ?? '') ?? null)
-    const known = places.filter((place) => place !== null)
-    return known.length > 0 ? Math.max(...known) : null
-  }
-  return recaps.docs.map((row) => ({
-    id: row.id,
+  return recaps.docs.map(({ id, kind, episode, furtherEpisodes, season, firstPublishedAt }) => {
+    const about = [episode, ...(furtherEpisodes ?? [])].map(idOf)
+    const number = numbers.get(idOf(season) ?? '') ?? null
+    const end = endOf({ episodes: about, season: number }, episodes.docs)
     // A review comes after the recap of the last episode.
-    place: placeOf(row) === null ? null : Number(placeOf(row)) + (row.kind === 'season' ? 0.5 : 0),
-    publishedAt: row.firstPublishedAt,
-  }))
+    const place = end !== null && kind === 'season' ? end + 0.5 : end
+    return { id, place, publishedAt: firstPublishedAt }
+  })
 }

@@ -3,6 +3,7 @@ import { recordTag } from '#core/expiry.ts'
 import type { Feed, FeedItem } from '#core/feed/feed.ts'
 import type { FeedAddress } from '#core/feed/feed-address.ts'
 import { mostItems } from '#core/feed/fit.ts'
+import { endOf } from '#core/place.ts'
 import type { Drip } from '#types'
 import { readDripShow, releasesOf } from '../drip.ts'
 import { findByIds, findMany } from '../find-many.ts'
@@ -79,7 +80,7 @@ async function lastOf(
   reading: Reading,
   { docs, show }: { docs: readonly FeedItemFields[]; show: string },
 ): Promise<Boundary> {
-  const [{ orders, episodes }, seasons] = await Promise.all([
+  const [{ episodes: run }, seasons] = await Promise.all([
     readRuns(reading, [show]),
     findByIds(reading, {
       collection: 'seasons',
@@ -87,11 +88,11 @@ async function lastOf(
       select: { number: true },
     }),
   ])
-  const reviewed = new Set([...seasons.values()].map(({ number }) => number))
-  const own = new Set(
-    docs.flatMap(({ episode, furtherEpisodes }) => [episode, ...(furtherEpisodes ?? [])].map(idOf)),
-  )
-  const told = [...episodes.values()].filter(({ id, season }) => own.has(id) || reviewed.has(season))
-  const places = told.flatMap(({ id }) => orders.get(id) ?? [])
-  return places.length > 0 ? Math.max(...places) : null
+  const ends = docs.flatMap(({ episode, furtherEpisodes, season }) => {
+    const episodes = [episode, ...(furtherEpisodes ?? [])].map(idOf)
+    return (
+      endOf({ episodes, season: seasons.get(idOf(season) ?? '')?.number ?? null }, [...run.values()]) ?? []
+    )
+  })
+  return ends.length > 0 ? Math.max(...ends) : null
 }

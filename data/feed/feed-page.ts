@@ -28,9 +28,9 @@ export const getFeedPage = cached(readFeedPageAt)
 /** What people are told of the feed of the page at a path. */
 export async function readFeedPageAt(reading: Reading, path: string): Promise<Answer<FeedPage>> {
   const of = await findFeedOf(reading, path)
-  if (of.kind === 'none') return of as Answer<FeedPage>
-  if (of.kind === 'moved') return { ...of, path: feedsPage({ of: of.path }) } as Answer<FeedPage>
-  const page = await readFeedPage(reading, { of: of as FeedOf, path })
+  if (of.kind === 'none') return of
+  if (of.kind === 'moved') return { kind: 'moved', path: feedsPage({ of: of.path }) }
+  const page = await readFeedPage(reading, { of, path })
   return page ? { kind: 'page', page } : { kind: 'none' }
 }
 

@@ -24,7 +24,7 @@ export type FeedAnswer = Answer<Feed> | { kind: 'refused'; message: string }
 /** The feed at an address. A feed that goes through an episode has nothing of any later one. */
 export async function readFeedAt(reading: Reading, address: FeedAddress): Promise<FeedAnswer> {
   const of = await findFeedOf(reading, address.of)
-  if (of.kind === 'moved' || of.kind === 'none') return of as Answer<Feed>
+  if (of.kind === 'moved' || of.kind === 'none') return of
   const through = address.through === null ? null : await openThrough(reading, { of, code: address.through })
   if (typeof through === 'string') return { kind: 'refused', message: through }
   const feed = await readFeed(reading, { of, address, through })

@@ -1,5 +1,6 @@
 import type { Order } from '#core/boundary.ts'
 import { labelOf, parseCode } from '#core/episode.ts'
+import { endOf } from '#core/place.ts'
 import { idOf } from '../map/id-of.ts'
 import type { Reading } from '../reading.ts'
 import { type Runs, readRuns } from '../runs.ts'
@@ -71,19 +72,11 @@ async function findWithin(
     }),
   ])
   const numbers = new Map(seasons.docs.map(({ id, number }) => [id, number]))
-  const endOf = (doc: Placed): Order => {
-    const season = numbers.get(idOf(doc.season) ?? '')
-    if (season !== undefined) return endOfSeason(runs, season)
-    const episodes = [doc.episode, ...(doc.furtherEpisodes ?? [])].map(idOf)
-    return Math.max(...episodes.map((id) => runs.orders.get(id ?? '') ?? Number.POSITIVE_INFINITY))
-  }
-  return new Set(recaps.docs.filter((doc) => endOf(doc) <= boundary).map(({ id }) => id))
-}
-
-function endOfSeason({ episodes, orders }: Runs, season: number): Order {
-  const own = [...episodes.values()].filter((episode) => episode.season === season)
-  return Math.max(
-    ...own.map(({ id }) => orders.get(id) ?? Number.POSITIVE_INFINITY),
-    ...(own.length === 0 ? [Number.POSITIVE_INFINITY] : []),
-  )
+  const run = [...runs.episodes.values()]
+  const within = recaps.docs.filter(({ episode, furtherEpisodes, season }) => {
+    const episodes = [episode, ...(furtherEpisodes ?? [])].map(idOf)
+    const end = endOf({ episodes, season: numbers.get(idOf(season) ?? '') ?? null }, run)
+    return end !== null && end <= boundary
+  })
+  return new Set(within.map(({ id }) => id))
 }

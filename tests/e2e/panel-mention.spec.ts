@@ -10,6 +10,7 @@ import {
   openRecap,
   readBlocks,
   type,
+  wordsOf,
 } from '#tests/e2e/support/panel.ts'
 import { change, create, makeDraft, pathOf } from '#tests/e2e/support/publication.ts'
 
@@ -152,6 +153,24 @@ test('a song cue, a spoiler and a picture are written, published and read', asyn
   expect(pilot.id).toBeTruthy()
 })
 
+test('what is typed into a block is kept, though the server looks at it meanwhile', async () => {
+  const id = await emptyForm()
+  await addBlock('Spoiler')
+  await expect(block('Spoiler').locator('.rs__input').first()).toBeVisible()
+  const { asked, release } = await holdForm()
+  await pick({ block: block('Spoiler'), option: 'Pilot' })
+  await asked
+  await block('Spoiler').locator('[contenteditable="true"]').click()
+  await page.keyboard.type('She gets it.', { delay: 50 })
+  await release()
+  await expect.poll(() => spoilers(id)).toBe('She gets it.')
+
+  // Nothing waits for the browser to be idle, or for the server.
+  await page.keyboard.type(' Again.')
+  await page.locator('.step-nav').getByRole('link', { name: 'Recaps' }).click()
+  await expect.poll(() => spoilers(id)).toBe('She gets it. Again.')
+})
+
 test('a song cue is offered what is sung in the episodes of its recap, or else in its show', async () => {
   const { publication, staff, server } = newsroom
   const { pilot, callback, show } = publication
@@ -185,6 +204,11 @@ test('a song cue is offered what is sung in the episodes of its recap, or else i
   expect(await offered({ kind: 'season', episode: null, season: season.id })).toEqual([one, two])
 })
 
+const spoilers = async (id: string) => {
+  const blocks = await readBlocks({ staff: newsroom.staff, id })
+  return wordsOf(blocks.flatMap(({ fields }) => fields?.text?.root.children ?? []))
+}
+
 const block = (label: string) =>
   body(page).locator('.LexicalEditorTheme__block').filter({ hasText: label }).last()
 
@@ -199,6 +223,28 @@ async function addBlock(label: string): Promise<void> {
 async function pick({ block: within, option }: { block: Locator; option: string }): Promise<void> {
   await within.locator('.rs__input').first().fill(option)
   await page.locator('.rs__option', { hasText: option }).first().click()
+}
+
+/** Keeps back what the server answers about a form until released. */
+async function holdForm(): Promise<{ asked: Promise<unknown>; release: () => Promise<void> }> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const address = /\/admin\/collections\/recaps\/[^/?]+$/
+  await page.route(address, async (route) => {
+    const response = await route.fetch()
+    await held
+    await route.fulfill({ response })
+  })
+  const asked = page.waitForRequest(address)
+  return {
+    asked,
+    release: async () => {
+      release()
+      await page.unrouteAll({ behavior: 'wait' })
+    },
+  }
 }
 
 async function pasteFile(): Promise<void> {

@@ -20,6 +20,8 @@ import { MentionFeatureClient as MentionFeatureClient_d6415842f87d6501abab25a6c8
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_bf49ae552b5de8a0f64651cb2c0ea2b4 } from '../../../cms/editor/paste-feature-client.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockKeeper as BlockKeeper_940056e32b9b876852af2362f7f2aa01 } from '../../../cms/editor/block-keeper.tsx'
+import { HandOverFeatureClient as HandOverFeatureClient_a40a8aca948788ae5c8ee4a53e9e2821 } from '../../../cms/editor/hand-over-feature-client.ts'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnsettledFeatureClient as UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1 } from '../../../cms/editor/unsettled-feature-client.ts'
 import { WritingLine as WritingLine_af82701a557dfbcff54567b036a791eb } from '../../../cms/admin/writing-line.tsx'
@@ -75,6 +77,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/editor/paste-feature-client.ts#PasteFeatureClient": PasteFeatureClient_bf49ae552b5de8a0f64651cb2c0ea2b4,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/cms/editor/block-keeper.tsx#BlockKeeper": BlockKeeper_940056e32b9b876852af2362f7f2aa01,
+  "/cms/editor/hand-over-feature-client.ts#HandOverFeatureClient": HandOverFeatureClient_a40a8aca948788ae5c8ee4a53e9e2821,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/editor/unsettled-feature-client.ts#UnsettledFeatureClient": UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1,
   "/cms/admin/writing-line.tsx#WritingLine": WritingLine_af82701a557dfbcff54567b036a791eb,

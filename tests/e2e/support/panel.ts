@@ -165,7 +165,13 @@ export async function confirmInMenu(page: Page, entry: string): Promise<void> {
 }
 
 /** A node of a stored text. */
-export type Node = { type: string; text?: string; tag?: string; fields?: { url?: string }; children?: Node[] }
+export type Node = {
+  type: string
+  text?: string
+  tag?: string
+  fields?: { url?: string; text?: { root: { children: Node[] } } }
+  children?: Node[]
+}
 
 /** The blocks of a recap as stored, in its newest draft or as it is live. */
 export async function readBlocks({

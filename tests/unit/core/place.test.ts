@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placesOf } from '#core/place.ts'
+import { endOf, placesOf } from '#core/place.ts'
 
 const now = new Date('2012-03-01T00:00:00.000Z')
 const past = '2012-02-14T03:00:00.000Z'
@@ -25,5 +25,26 @@ describe('the line of a season', () => {
 
   it('ends with what has no place', () => {
     expect(places(['a', null, null], ['b', 2, past]).get('a')).toEqual({ number: 2, aired: 1, total: 2 })
+  })
+})
+
+describe('where a recap ends', () => {
+  const run = [
+    { id: 'a', season: 1, order: 1001 },
+    { id: 'b', season: 1, order: 1002 },
+    { id: 'c', season: 2, order: 2001 },
+  ]
+
+  it('is the last of its episodes, in whatever order they are named', () => {
+    expect(endOf({ episodes: ['b', 'a', null], season: null }, run)).toBe(1002)
+  })
+
+  it('is the last of the season that it reviews', () => {
+    expect(endOf({ episodes: [null], season: 1 }, run)).toBe(1002)
+  })
+
+  it('is nowhere for what is about a show, and for a season without episodes', () => {
+    expect(endOf({ episodes: [null], season: null }, run)).toBeNull()
+    expect(endOf({ episodes: [null], season: 3 }, run)).toBeNull()
   })
 })
