@@ -6,5 +6,6 @@ import { migration as m3 } from './20261128-182615-more-addresses.ts'
 import { migration as m4 } from './20261128-185626-front-page.ts'
 import { migration as m5 } from './20261128-222347-names-beside-addresses.ts'
 import { migration as m6 } from './20261129-105857-feeds.ts'
+import { migration as m7 } from './20261129-221004-lists-of-recaps.ts'
 
-export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4, m5, m6]
+export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4, m5, m6, m7]
