@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { freePort } from '#tests/e2e/support/free-port.ts'
@@ -11,7 +11,7 @@ export type StaticServer = { url: string; stop: () => Promise<void> }
 
 /** Debian's nginx with one file, plain and compressed, as fast as it serves one; null where there is no nginx. */
 export async function serveFile({
-  folder,
+  folder: at,
   name,
   bytes,
 }: {
@@ -20,6 +20,7 @@ export async function serveFile({
   bytes: Uint8Array
 }): Promise<StaticServer | null> {
   if (!onPath('nginx')) return null
+  const folder = resolve(at)
   const [port, root] = [await freePort(), join(folder, 'static')]
   await mkdir(root, { recursive: true })
   await writeFile(join(root, name), bytes)
@@ -36,11 +37,15 @@ http {
 }
 `,
   )
-  const child = spawn('nginx', ['-p', folder, '-c', config, '-g', 'user root;'], { stdio: 'ignore' })
+  const args = ['-p', folder, '-c', config, '-g', 'user root;']
+  const child = spawn('nginx', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = once(child, 'exit')
   const url = `http://127.0.0.1:${port}/${name}`
-  for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => null)); tries += 1) await wait(50)
+  for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => null)); tries += 1) {
+    if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}.`)
+    await wait(50)
+  }
   const stop = async () => {
-    const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended
   }
