@@ -104,13 +104,16 @@ async function readItems(
   { entries, through }: { entries: readonly Entry[]; through: Through | null },
 ): Promise<FeedItem[]> {
   if (entries.length === 0) return []
-  const docs = await findMany(reading, {
+  // By their ids alone: asked for them in order, SQLite would look at every recap for them.
+  const found = await findMany(reading, {
     collection: 'recaps',
     where: { id: { in: entries.map(({ id }) => id) }, _status: { equals: 'published' } },
     select: feedItemSelect,
-    sort: '-firstPublishedAt',
+    sort: 'id',
     limit: 0,
   })
+  const byId = new Map(found.map((doc) => [doc.id, doc]))
+  const docs = entries.flatMap(({ id }) => byId.get(id) ?? [])
   const targets = docs.flatMap(({ body }) => targetsIn(body))
   const related = await readRelated(reading, { docs, targets, withoutPlaces: true, until: through?.boundary })
   return docs.flatMap((doc) => toFeedItem({ doc, related }) ?? [])
