@@ -7,6 +7,7 @@ import { answerList, type List } from './below.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { songSelect } from './map/docs.ts'
+import { idOf } from './map/id-of.ts'
 import { toSongFacts } from './map/to-song-facts.ts'
 import { readNamesPage } from './names-page.ts'
 import type { Reading } from './reading.ts'
@@ -24,11 +25,26 @@ async function readPage(reading: Reading, list: List): Promise<WorksPage | null>
   if (!found) return null
   const ids = found.ids.map(songOfWork)
   const docs = await findByIds(reading, { collection: 'songs', ids, select: songSelect })
+  const shows = await findByIds(reading, {
+    collection: 'shows',
+    ids: [...docs.values()].map(({ show }) => idOf(show)),
+    select: { title: true },
+  })
   return {
     works: ids.flatMap((id) => {
       const doc = docs.get(id)
       const path = found.paths.get(workIdOf(id))
-      return doc && path ? [{ id, title: doc.title, path, ...toSongFacts(doc) }] : []
+      return doc && path
+        ? [
+            {
+              id,
+              title: doc.title,
+              path,
+              ...toSongFacts(doc),
+              show: shows.get(idOf(doc.show) ?? '')?.title ?? null,
+            },
+          ]
+        : []
     }),
     paging: found.paging,
   }

@@ -114,9 +114,9 @@ async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['other
     readNamed(reading, { collection: 'tags', show: wholeSite }),
   ])
   return [
-    { title: 'Shows', links: shows.shows },
-    { title: 'Authors', links: authors },
-    { title: 'Subjects', links: tags },
+    { title: 'One show', links: shows.shows },
+    { title: 'One author', links: authors },
+    { title: 'One subject', links: tags },
   ].filter(({ links }) => links.length > 0)
 }
 

@@ -48,6 +48,7 @@ function aboutOf({
   const label = subjectLabel(subject)
   if (!label) return null
   if (subject.kind !== 'episodes') return { label, path: season ?? show.path, place: null }
-  const { path, place } = subject.episodes[0]
-  return { label, path, place }
+  // A double evening has come as far as its last episode.
+  const { path } = subject.episodes[0]
+  return { label, path, place: subject.episodes.at(-1)?.place ?? null }
 }

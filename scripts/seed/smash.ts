@@ -52,7 +52,7 @@ export const smash: DemoShow = {
       performers: [{ person: 'mcphee' }],
       aliases: [{ name: 'Iowa' }],
       about: [{ text: 'A waitress from Iowa with a voice and no credits.' }],
-      relations: [{ is: 'with', whom: 'dev' }],
+      relations: [{ is: 'partner of', whom: 'dev' }],
     },
     ivy: {
       name: 'Ivy Lynn',

@@ -28,7 +28,7 @@ export function SongCue({ cue, cues }: { cue: Cue; cues: CueCounts }) {
         facts
         credits={[
           { role: 'Sung by', names: singers },
-          { role: 'Where', names: plain(settingWords[cue.line.setting]) },
+          { role: 'How', names: plain(settingWords[cue.line.setting]) },
           { role: 'Written by', names: writers },
           { role: 'First sung by', names: first ? plain(first) : [] },
           { role: 'Heard', names: cue.line.extent === 'part' ? plain('in part') : [] },

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { spoilerOf } from '#core/rich-text/block-words.ts'
 import type { Spoiler } from '#core/rich-text/nodes.ts'
-import { Code } from '../parts/code.tsx'
 import styles from './spoiler.module.css'
 
 /** A passage that belongs to a later episode, closed until somebody opens it. */
@@ -9,11 +8,6 @@ export function SpoilerView({ spoiler, children }: { spoiler: Spoiler; children:
   return (
     <details className={styles.spoiler}>
       <summary className={styles.summary}>
-        {spoiler.episode && (
-          <span className={styles.code}>
-            <Code label={spoiler.episode.label} small />
-          </span>
-        )}
         <span>This passage gives away {spoilerOf(spoiler.episode)}.</span>
         <span className={styles.open} />
       </summary>

@@ -7,8 +7,6 @@ import styles from './grade-chart.module.css'
 
 /** From so many on they stand in rows on every screen: columns would be too narrow for a finger or a word. */
 const many = 30
-/** How high an episode stands that has aired and has no grade: it is marked, and no more. */
-const ungraded = 0.04
 
 /** The grades of a season on its line, beside its code; each leads to its episode. */
 export function GradeChart({ number, episodes }: { number: number; episodes: readonly SeasonEpisode[] }) {
@@ -33,7 +31,7 @@ export function GradeChart({ number, episodes }: { number: number; episodes: rea
 
 function Stem({ episode: { episode, grade, name, path, place } }: { episode: SeasonEpisode }) {
   const hasAired = place.number <= place.aired
-  const height = !hasAired ? 0 : grade ? gradeHeight(grade) : ungraded
+  const height = hasAired && grade ? gradeHeight(grade) : 0
   return (
     <li data-dotted={hasAired ? undefined : true} data-ungraded={(hasAired && !grade) || undefined}>
       <a className={styles.stem} href={path} style={{ '--height': height } as CSSProperties}>

@@ -30,7 +30,6 @@ export function Feature({ recap, zone, withShow = false }: Props) {
                 <Code label={cardCode(about.label)} small />
               </a>
             )}
-            {' · '}
           </p>
         )}
         <Byline authors={authors} publishedAt={publishedAt} zone={zone} />

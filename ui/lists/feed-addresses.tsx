@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type FeedFormat, feedFormats, feedPath } from '#core/feed/feed-address.ts'
 import styles from './feed-addresses.module.css'
 
@@ -19,7 +20,7 @@ export function FeedAddresses({ site, of }: Props) {
         return (
           <li key={format}>
             <span className={styles.name}>{names[format]}</span>
-            <code className={styles.address}>{site + path}</code>
+            <code className={styles.address}>{breakable(site + path)}</code>
             <span className={styles.ways}>
               <CopyButton address={site + path} what={`the address of the ${names[format]} feed`} />
               <a href={`${path}?raw`} rel="nofollow">
@@ -31,6 +32,13 @@ export function FeedAddresses({ site, of }: Props) {
       })}
     </ul>
   )
+}
+
+// Broken after a slash, where it must be.
+function breakable(address: string): ReactNode[] {
+  return address
+    .split(/(?<=[^/]\/)(?=[^/])/)
+    .flatMap((part, index) => (index > 0 ? [<wbr key={part} />, part] : part))
 }
 
 /** A button that `CopyScript` brings to life; hidden until then. */

@@ -19,7 +19,7 @@ export function LedgerTable({ ledger, zone }: { ledger: SongsPage; zone: string 
         <tr>
           <th scope="col">Song</th>
           <th scope="col">Who</th>
-          <th scope="col">Where</th>
+          <th scope="col">How</th>
           <th scope="col">First sung by</th>
         </tr>
       </thead>

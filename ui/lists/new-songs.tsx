@@ -24,7 +24,7 @@ export function NewSongs({ songs }: { songs: readonly SungLine[] }) {
           </span>
           <span className={`${styles.small} ${styles.end}`}>
             <a href={episode.path}>
-              <Code label={episode.label} small />
+              {show.title} <Code label={episode.label} small />
             </a>
           </span>
         </li>

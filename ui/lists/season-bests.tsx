@@ -4,7 +4,7 @@ import type { SeasonEpisode, SeasonPage } from '#core/season-model.ts'
 import { Code } from '../parts/code.tsx'
 import styles from './season-bests.module.css'
 
-/** The best and the worst of a season, and what is sung most; nothing of it where nothing is known. */
+/** The best and the lowest grade of a season, where one episode alone has it, and what is sung most; nothing of it where nothing is known. */
 export function SeasonBests({ season: { episodes, mostSung } }: { season: SeasonPage }) {
   const graded = episodes
     .filter(({ grade, place }) => grade && place.number <= place.aired)
@@ -12,12 +12,13 @@ export function SeasonBests({ season: { episodes, mostSung } }: { season: Season
   const isOver = episodes.every(({ place }) => place.number <= place.aired)
   // Of one or two there is no best.
   const [best, worst] = graded.length >= 3 ? [graded[0], graded.at(-1)] : []
+  const isAlone = graded.filter(({ grade }) => grade === worst?.grade).length === 1
   if (!best && !mostSung) return null
   return (
     <ul className={styles.bests}>
       {best && <EpisodeNote what={isOver ? 'Best' : 'Best, so far'} episode={best} />}
-      {worst && best && heightOf(worst) < heightOf(best) && (
-        <EpisodeNote what={isOver ? 'Worst' : 'Worst, so far'} episode={worst} />
+      {worst && best && isAlone && heightOf(worst) < heightOf(best) && (
+        <EpisodeNote what={isOver ? 'Lowest grade' : 'Lowest, so far'} episode={worst} />
       )}
       {mostSung && (
         <Note what="Most sung" title={mostSung.song.title} path={mostSung.song.path}>

@@ -51,15 +51,13 @@ function Row({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
         {recap ? (
           <a href={recap.path}>{recap.headline}</a>
         ) : (
-          (name ?? <span className={styles.none}>No recap</span>)
+          <span className={styles.none}>{name ?? 'No recap'}</span>
         )}
-        {(airsAt || (recap && name)) && (
-          <span className={styles.name}>
-            {recap && name}
-            {recap && name && airsAt && ' · '}
-            {airsAt && <Day iso={airsAt} zone={zone} />}
-          </span>
-        )}
+        <span className={styles.name}>
+          {name && (recap ? name : 'no recap')}
+          {name && airsAt && ' · '}
+          {airsAt && <Day iso={airsAt} zone={zone} />}
+        </span>
       </td>
       <td>{songs > 0 ? songs : <span className={styles.none}>–</span>}</td>
       <td>

@@ -2,8 +2,14 @@ import type { SongFacts as Facts, Reference } from '#core/model.ts'
 import { Label } from '../parts/label.tsx'
 import styles from './cast-list.module.css'
 
+type Work = Reference &
+  Facts & {
+    /** The show that it was written for, if it was and the page tells of several. */
+    show?: string | null
+  }
+
 /** Songs, each with whose it was first. */
-export function WorkList({ works }: { works: readonly (Reference & Facts)[] }) {
+export function WorkList({ works }: { works: readonly Work[] }) {
   return (
     <ul className={styles.list}>
       {works.map((work) => (
@@ -15,7 +21,7 @@ export function WorkList({ works }: { works: readonly (Reference & Facts)[] }) {
           </cite>
           {hasFacts(work) && (
             <Label>
-              {work.writtenForShow && <span>written for the show</span>}
+              {work.writtenForShow && <span>written for {work.show ? <i>{work.show}</i> : 'the show'}</span>}
               {firstOf(work) && <span>{firstOf(work)}</span>}
             </Label>
           )}

@@ -22,7 +22,7 @@ export function AuthorPage({ author, site }: { author: Model; site: Site }) {
       </TitleCard>
       {portrait && <Portrait image={portrait} />}
       {biography && (
-        <Section id="about" title="Who it is">
+        <Section id="about" title={`About ${title}`}>
           <Prose>
             <p>{biography}</p>
           </Prose>

@@ -51,7 +51,7 @@ export function CharacterPage({ character, site }: { character: Character; site:
       <Section
         id="mentions"
         title={`${title}, along the season`}
-        note="Every recap with this name in it, and the sentence"
+        note={`Every recap that names ${title}, and the sentence that does`}
       >
         {along.some(({ entries }) => entries.some(({ kind }) => kind === 'named')) ? (
           <Along seasons={along} zone={site.zone} />

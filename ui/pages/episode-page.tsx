@@ -10,7 +10,6 @@ import { RecapList } from '../lists/recap-list.tsx'
 import { Day, Moment } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Headline } from '../parts/headline.tsx'
-import { Label } from '../parts/label.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
@@ -35,11 +34,6 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
         }
       >
         <Headline>{name ?? spoken}</Headline>
-        {name && (
-          <Label>
-            <span>{spoken}</span>
-          </Label>
-        )}
       </TitleCard>
       <Section id="recaps" title={recaps.length > 1 ? 'Recaps' : 'Recap'} wide={recaps.length > 0}>
         {recaps.length > 0 ? (

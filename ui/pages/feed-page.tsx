@@ -42,12 +42,12 @@ export function FeedPage({ page, site, address }: Props) {
       {ends.length > 0 && (
         <Section id="ends" title="If you are behind" note="A feed that gives nothing later away">
           <Prose>
-            <p>These end at the episode that you have seen. What is about anything later is not in them.</p>
+            <p>Choose the last episode that you have seen; the feed stops there.</p>
           </Prose>
           <FeedEnds of={of} ends={ends} site={address} />
         </Section>
       )}
-      <Section id="newest" title="In it now">
+      <Section id="newest" title="In the feed now">
         {recaps.length > 0 ? (
           <RecapList recaps={recaps} zone={site.zone} />
         ) : (
@@ -77,14 +77,12 @@ function Others({ of, others, show }: Pick<Model, 'of' | 'others' | 'show'>) {
     ...(show && show.path !== of
       ? [{ id: 'show', title: `Everything of ${show.title}`, path: feedsPage({ of: show.path }) }]
       : []),
-    ...(of === '/'
-      ? []
-      : [{ id: 'site', title: 'Everything, and every other feed', path: feedsPage({ of: '/' }) }]),
+    ...(of === '/' ? [] : [{ id: 'site', title: 'All feeds', path: feedsPage({ of: '/' }) }]),
   ]
   return (
     <>
       {others.map(({ title, links }) => (
-        <Section key={title} id={title.toLowerCase()} title={title}>
+        <Section key={title} id={title.toLowerCase().replace(' ', '-')} title={title}>
           <LinkList
             links={links.map((link) => ({
               id: link.path,

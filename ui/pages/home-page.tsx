@@ -50,7 +50,7 @@ function Lead({ recap, site }: { recap: RecapCard; site: Site }) {
       </h1>
       <TitleCard
         crumbs={[]}
-        kicker={<Kicker links={[show, ...(about ? [{ title: about.label, path: about.path }] : [])]} />}
+        kicker={<Kicker links={[show]} />}
         code={about && cardCode(about.label)}
         line={about?.place && lineOf(about.place)}
         grade={grade && <Grade grade={grade} large />}
@@ -93,7 +93,7 @@ function AlsoNew({ home, site }: Props) {
 function OnNow({ home, site }: Props) {
   if (home.shows.length === 0) return null
   return (
-    <Section id="shows" title="On now, and how far it has got">
+    <Section id="shows" title="Lately, and how far they have got">
       <ShowsSoFar shows={home.shows} zone={site.zone} />
       <MoreLink path="/shows">Every show</MoreLink>
     </Section>

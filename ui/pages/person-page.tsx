@@ -25,7 +25,7 @@ export function PersonPage({ person }: { person: Model }) {
           <Credited person={person} />
         </Opening>
       )}
-      <Follow own={{ ...person, how: 'with something of' }} />
+      <Follow own={{ ...person, how: 'that mentions' }} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Day } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Grade } from '../parts/grade.tsx'
 import { Headline } from '../parts/headline.tsx'
+import { MoreLink } from '../parts/more-link.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
@@ -76,6 +77,7 @@ function Title({ season, review, zone }: { season: Model; review: RecapCard | un
       <Headline path={review.path}>{review.headline}</Headline>
       {dek && <Standfirst>{dek}</Standfirst>}
       <Byline authors={review.authors} publishedAt={review.publishedAt} zone={zone} />
+      <MoreLink path={review.path}>Read the season review</MoreLink>
       {own && (
         <Prose>
           <p>{own}</p>

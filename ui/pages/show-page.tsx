@@ -66,7 +66,7 @@ function Facts({ show: { since, soFar }, site }: Props) {
     <>
       {soFar && (
         <p>
-          <strong>{`Season ${soFar.number}, ${airedWords(soFar)} aired`}</strong>
+          <strong>{`Season ${soFar.number}, ${airedWords(soFar)}`}</strong>
         </p>
       )}
       {soFar?.next && (

@@ -3,7 +3,6 @@ import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { RecapList } from '../lists/recap-list.tsx'
-import { Label } from '../parts/label.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
@@ -13,10 +12,12 @@ export function TagPage({ tag, site }: { tag: Model; site: Site }) {
   return (
     <div {...inColour(show?.colour ?? null)}>
       <TitleCard crumbs={show ? [show] : []} name={title}>
-        {description && <Standfirst>{description}</Standfirst>}
-        <Label>
-          <span>{show ? `Filed under this in ${show.title}` : 'Filed under this, in every show'}</span>
-        </Label>
+        <Standfirst>
+          {description ??
+            (show
+              ? `What we filed under this in ${show.title}.`
+              : 'What we filed under this, in every show.')}
+        </Standfirst>
       </TitleCard>
       <Section id="recaps" title="Recaps" note="Newest first">
         <RecapList recaps={recaps} zone={site.zone} />

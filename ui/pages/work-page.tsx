@@ -23,7 +23,7 @@ export function WorkPage({ work }: { work: Model }) {
           <Empty>Nobody has sung it yet.</Empty>
         )}
       </Section>
-      <Section id="shows" title="In our recaps" note="With every sentence that names it">
+      <Section id="shows" title="Every sentence about it">
         <LinkList links={links} />
       </Section>
     </>

@@ -14,7 +14,12 @@ export function Day({ iso, zone }: Props) {
 export function Moment({ iso, zone }: Props) {
   return (
     <time dateTime={iso} data-long>
-      {momentOf({ iso, zone })}
+      {unbroken(momentOf({ iso, zone }))}
     </time>
   )
+}
+
+// Between time, half of the day and zone no line ends.
+function unbroken(moment: string): string {
+  return moment.replace(/, .*$/, (time) => `, ${time.slice(2).replaceAll(' ', '\u00a0')}`)
 }

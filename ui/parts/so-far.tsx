@@ -20,7 +20,7 @@ export function SoFar({ season, songs = false, large = false }: Props) {
   return <SeasonStrip stems={stems} large={large} bleeds={large} />
 }
 
-/** The same in words, such as `8 of 15` or `all 15`. */
+/** The same in words, such as `8 of 15 aired` or `all 15 aired`. */
 export function airedWords({ aired, episodes }: Pick<SeasonSoFar, 'aired' | 'episodes'>): string {
-  return aired === episodes.length ? `all ${aired}` : `${aired} of ${episodes.length}`
+  return aired === episodes.length ? `all ${aired} aired` : `${aired} of ${episodes.length} aired`
 }

@@ -85,18 +85,23 @@ describe('a season', () => {
     expect(html).not.toContain('Secret title')
   })
 
-  it('names the best and the worst so far of three or more', () => {
+  it('names the best and the lowest grade so far of three or more, unless several have it', () => {
     const third = buildSeasonEpisode(3, { grade: 'B', place: { number: 3, aired: 3, total: 4 } })
     const later = buildSeasonEpisode(4, { place: { number: 4, aired: 3, total: 4 } })
     const episodes = [...graded.slice(0, 2), third, later]
     const page = render(<SeasonPage season={buildSeasonPage({ episodes })} site={site} />)
-    expect(page).toMatch(/Best, so far.*Title 1.*Worst, so far.*Title 2/)
+    expect(page).toMatch(/Best, so far.*Title 1.*Lowest, so far.*Title 2/)
+    const tied = buildSeasonEpisode(3, { grade: 'C', place: { number: 3, aired: 3, total: 4 } })
+    const among = [...graded.slice(0, 2), tied, later]
+    expect(render(<SeasonPage season={buildSeasonPage({ episodes: among })} site={site} />)).not.toContain(
+      'Lowest',
+    )
   })
 
   it('has neither where only two are graded', () => {
     const episodes = [buildSeasonEpisode(1, { grade: 'A' }), buildSeasonEpisode(2, { grade: 'B' })]
     expect(render(<SeasonPage season={buildSeasonPage({ episodes })} site={site} />)).not.toMatch(
-      /Best|Worst/,
+      /Best|Lowest/,
     )
   })
 
@@ -124,7 +129,7 @@ describe('a season', () => {
   it('says in its table when each episode aired', () => {
     const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) => row ?? '')
     expect(rows[1]).toMatch(/Title 1 · <time[^>]*>13 February 2012/)
-    expect(rows[2]).toMatch(/Title 2<span[^>]*><time[^>]*>13 February 2012/)
+    expect(rows[2]).toMatch(/Title 2<\/span><span[^>]*>no recap · <time[^>]*>13 February 2012/)
   })
 
   it('says so where nothing is graded, has aired or is known', () => {

@@ -189,7 +189,7 @@ describe('a recap', () => {
 
   it('says at what time it was corrected on the day of its publication, as the publication counts days', () => {
     expect(recapPage({ updatedAt: '2012-02-15T04:30:00.000Z' })).toMatch(
-      /corrected <time[^>]*>14 February 2012, 11:30 PM EST/,
+      /corrected <time[^>]*>14 February 2012, 11:30\u00a0PM\u00a0EST/,
     )
     expect(recapPage({ updatedAt: '2012-02-15T05:30:00.000Z' })).toMatch(
       /corrected <time[^>]*>15 February 2012<\/time>/,
@@ -230,7 +230,7 @@ describe('an episode', () => {
 
   it('tells its air time in the publication’s zone', () => {
     const html = render(<EpisodePage episode={episodePage} site={site} />)
-    expect(html).toContain('13 February 2012, 10:00 PM EST')
+    expect(html).toContain('13 February 2012, 10:00\u00a0PM\u00a0EST')
   })
 })
 
