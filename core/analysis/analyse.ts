@@ -1,0 +1,51 @@
+import { wordsInside } from './around.ts'
+import { findCast } from './cast.ts'
+import { findDoubts } from './doubts.ts'
+import { findEpisode, findShow } from './episode.ts'
+import { knowNames } from './known-names.ts'
+import { findAmbiguities, findMentions } from './mentions.ts'
+import { Misspelt } from './misspelt.ts'
+import type { Analysis, Known } from './model.ts'
+import { findNames } from './names.ts'
+import { findNew } from './new-characters.ts'
+import { findPerformances } from './performances.ts'
+import { readText } from './text.ts'
+import { knowTitles } from './titled.ts'
+import { findTitles } from './titles.ts'
+
+/** Reads a text against what is known of its show, and proposes what it tells. Pure: the same answer every time. */
+export function analyse({ text, known }: { text: string; known: Known }): Analysis {
+  const read = readText(text)
+  const titles = findTitles({ read, titles: knowTitles(known) })
+  const knownNames = knowNames(known)
+  const inTitles = wordsInside(
+    read.words,
+    titles.filter(({ look, isSong }) => look === 'title' || isSong).map(({ outer }) => outer),
+  )
+  const names = findNames({
+    ...{ read, known: knownNames, misspelt: new Misspelt(known, knownNames) },
+    isInTitle: (word) => inTitles.has(word),
+  })
+  const cast = findCast({ read, names, known: knownNames })
+  const { episode, ordinal } = findEpisode({ read, titles, known })
+  const performances = findPerformances({ read, names, titles, known })
+  return {
+    show: known.show ?? findShow({ read, titles }),
+    episode,
+    episodeOrdinal: ordinal,
+    cast,
+    newCharacters: findNew({ read, names, cast, performances }),
+    mentions: findMentions(names),
+    ambiguities: findAmbiguities(names),
+    performances,
+    notSongs: titles
+      .filter(({ isSong, look }) => !isSong && look !== 'stress')
+      .map(({ start, end, reason }) => ({
+        span: { start, end },
+        text: text.slice(start, end),
+        reason,
+        sure: 0.8,
+      })),
+    doubts: findDoubts(names),
+  }
+}

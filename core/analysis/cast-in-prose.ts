@@ -1,0 +1,92 @@
+import type { CastProposal } from './model.ts'
+import type { Name } from './names.ts'
+import { type CastContext, mayBePlayed, mayPlay, toPair } from './pair.ts'
+import type { ReadText, Word } from './text.ts'
+
+const verbs = new Set(
+  'plays playing played portrays portraying portrayed voices voicing voiced embodies inhabits'.split(' '),
+)
+const whom = new Set('her him them she he it the a'.split(' '))
+const said = 'The text says who plays whom.'
+
+type Asked = CastContext & { performer: Name; place: number }
+
+/** “Megan Hilty as Ivy”, “Katharine McPhee’s Karen”, “Ivy, played by …”, “…, who plays her”. */
+export function castInProse(context: CastContext): CastProposal[] {
+  return context.names.flatMap((performer, place) => {
+    if (!mayPlay(performer)) return []
+    const asked = { ...context, performer, place }
+    return withNext(asked) ?? (performer.performer ? null : withEarlier(asked)) ?? []
+  })
+}
+
+// The character who is named next.
+function withNext({ read, names, known, performer, place }: Asked): CastProposal | null {
+  const next = names[place + 1]
+  if (!next || next.sentence !== performer.sentence || !mayBePlayed(next)) return null
+  if (!fits({ known, performer, character: next }) || isElsewhere(read, next)) return null
+  const between = read.words.slice(performer.to, next.at)
+  const found = (reason: string, sure: number) => toPair({ character: next, performer, reason, sure })
+  if (performer.possessive && between.length <= 3 && between.every(({ capital }) => !capital))
+    return next.character !== null || next.to - next.at <= 2
+      ? found('The performer’s character.', 0.85)
+      : null
+  if (endsInAs(between)) return found('“As” between the two.', 0.85)
+  const isSaid = between.some(({ key }) => verbs.has(key)) && !between.some(({ key }) => key === 'by')
+  return isSaid && between.length <= 6 ? found(said, 0.9) : null
+}
+
+function endsInAs(words: readonly Word[]): boolean {
+  const [last = '', before] = words.toReversed().map(({ key }) => key)
+  return last === 'as' || (before === 'as' && /^(?:the|young|old|poor)$/.test(last))
+}
+
+// The character who was named before, where the sentence says of the performer that they play somebody.
+function withEarlier({ read, names, performer, place }: Asked): CastProposal | null {
+  const edge = playedBy(read, performer) ?? (isPlayer(read, performer) ? performer.start : null)
+  if (edge === null) return null
+  const character = names.slice(Math.max(0, place - 40), place).findLast((name) => {
+    if (!mayBePlayed(name) || name.end > edge || name.sentence < performer.sentence - 1) return false
+    return name.character !== null || performer.start - name.end < 30
+  })
+  return character ? toPair({ character, performer, reason: said, sure: 0.85 }) : null
+}
+
+// Where “by” stands in “played as ever by Peter Gant”, or null.
+function playedBy({ words }: ReadText, performer: Name): number | null {
+  const before = words
+    .slice(Math.max(0, performer.at - 8), performer.at)
+    .filter(({ sentence }) => sentence === performer.sentence)
+  const at = before.findLastIndex(({ key }) => key === 'by')
+  const isPlayed = before.slice(Math.max(0, at - 3), Math.max(0, at)).some(({ key }) => verbs.has(key))
+  return isPlayed ? (before[at]?.start ?? null) : null
+}
+
+// “…, who plays her”, “…, in the part”.
+function isPlayer({ text, words }: ReadText, performer: Name): boolean {
+  const after = words
+    .slice(performer.to, performer.to + 4)
+    .filter(({ sentence }) => sentence === performer.sentence)
+  const verb = after.slice(0, 3).findIndex(({ key }) => verbs.has(key))
+  if (verb >= 0 && whom.has(after[verb + 1]?.key ?? '')) return true
+  return /^[,\s]*(?:is\s|back\s)*in the (?:role|part)\b/i.test(text.slice(performer.end, performer.end + 40))
+}
+
+// Somebody known plays whom they are known to play, or whom nobody else is.
+function fits({
+  known,
+  performer,
+  character,
+}: Pick<Asked, 'known' | 'performer'> & { character: Name }): boolean {
+  const roles = known.roles.get(performer.performer ?? '')
+  if (!roles) return true
+  if (character.character === null) return false
+  return roles.includes(character.character) || (known.performers.get(character.character) ?? []).length === 0
+}
+
+// A role in another show: “as Dorothy in *Oz*”.
+function isElsewhere({ text }: ReadText, { character, end }: Name): boolean {
+  return (
+    character === null && /^\s(?:in|on|from|for)\s(?:the\s)?[*_“"‘'\p{Lu}]/u.test(text.slice(end, end + 16))
+  )
+}

@@ -1,0 +1,95 @@
+import { fold, foldWords } from './fold.ts'
+import type { CastProposal, NameProposal, PerformanceProposal } from './model.ts'
+import type { Name } from './names.ts'
+import type { ReadText } from './text.ts'
+import { openers, places, titles } from './words.ts'
+
+const list = (words: string) => new Set(words.trim().split(/\s+/))
+
+// Words before a name that say that it is somebody in the story.
+const kin = list(`
+named called brother sister son daughter wife husband mother father mom dad nephew niece friend cousin neighbor neighbour boss lawyer
+girl boy man woman kid guy partner fiance fiancee ex assistant deputy intern rookie newcomer suspect victim witness villain baby twin uncle aunt
+`)
+const doing = list(`
+is was has had does did says tells asks gets goes comes takes makes finds walks sings looks knows wants and who can't isn't wasn't doesn't would could
+turns sits stands gives leaves runs moves arrives shows plays keeps calls tries wins loses hears sees thinks feels decides admits reveals
+`)
+// What a sentence says of those who make a show.
+const makers =
+  /\b(?:directed|director|written|wrote|writer|creator|created|showrunner|producer|composer|composed|choreograph\w*|star of|starred|stars in|author|guest judge|juilliard|actor|actress|grammy|emmy|oscar|podcast|interview)\b/
+
+/** People in the story who are not known and whom nobody is named as playing. */
+export function findNew({
+  read,
+  names,
+  cast,
+  performances,
+}: {
+  read: ReadText
+  names: readonly Name[]
+  cast: readonly CastProposal[]
+  performances: readonly PerformanceProposal[]
+}): NameProposal[] {
+  const taken = new Set(
+    [
+      ...cast.flatMap(({ character, performer }) => [character, performer]),
+      ...performances.flatMap(({ originalArtist }) => originalArtist ?? []),
+    ].flatMap((name) => [keyOf(name), ...foldWords(name)]),
+  )
+  const singing = new Set(performances.flatMap(({ performers }) => performers))
+  const seen = new Set<string>()
+  const tellsOfMakers = sentencesOfMakers(read)
+  return names.flatMap((name) => {
+    const key = keyOf(name.text)
+    const words = foldWords(name.text)
+    if (name.kind !== 'unknown' || name.performer || name.unsure || taken.has(key) || seen.has(key)) return []
+    if (taken.has(words.at(-1) ?? '') || openers.has(key) || places.test(name.text)) return []
+    if (!singing.has(name.text) && !isSomebody(read, name, tellsOfMakers)) return []
+    seen.add(key)
+    return [
+      {
+        span: { start: name.start, end: name.end },
+        name: name.text,
+        reason: 'Somebody in the story who is not known.',
+        sure: 0.6,
+      },
+    ]
+  })
+}
+
+function isSomebody({ words }: ReadText, name: Name, tellsOfMakers: (sentence: number) => boolean): boolean {
+  if (tellsOfMakers(name.sentence)) return false
+  const before = words
+    .slice(Math.max(0, name.at - 3), name.at)
+    .filter(({ sentence }) => sentence === name.sentence)
+  const next = words[name.to]
+  const isTitled = name.to - name.at > 1 && titles.has(fold(words[name.at]?.text ?? ''))
+  const isKin = before.slice(-2).some(({ key }) => kin.has(key))
+  const acts =
+    next?.sentence === name.sentence &&
+    next.start - name.end <= 2 &&
+    (doing.has(next.key) || /^[a-z]{3,}(?:[^su]s|ed)$/.test(next.key))
+  if (name.possessive) return isKin
+  if (name.to - name.at === 1)
+    return (
+      isKin ||
+      (acts && before.length === 0) ||
+      (acts && name.to - name.at === 1 && doing.has(next?.key ?? ''))
+    )
+  return isTitled || isKin || acts
+}
+
+function sentencesOfMakers({ sentences, text }: ReadText): (sentence: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (sentence) => {
+    const { start = 0, end = 0 } = sentences[sentence] ?? {}
+    const tells = known.get(sentence) ?? makers.test(fold(text.slice(start, end)))
+    known.set(sentence, tells)
+    return tells
+  }
+}
+
+function keyOf(name: string): string {
+  return foldWords(name).join(' ')
+}

@@ -1,0 +1,51 @@
+import { fold, foldWords } from './fold.ts'
+import type { Known } from './model.ts'
+import type { Quote } from './quotes.ts'
+
+/**
+ * What is quoted, by its looks: a title, what may be one in another language, something somebody says, or a word or two
+ * that are only stressed.
+ */
+export type Look = 'title' | 'phrase' | 'line' | 'stress'
+
+const small =
+  /^(?:a|an|the|of|in|on|at|and|or|to|for|with|from|by|as|is|it|my|vs|de|la|el|los|las|del|y|en|un|una|der|die|das|und|von|le|les|et|n|'n'|o'|de|ft)$/
+
+/** How a quotation looks; in a text without capitals everything short may be a title. */
+export function lookOf({ quote, isSmall }: { quote: Pick<Quote, 'text' | 'outer'>; isSmall: boolean }): Look {
+  const bare = quote.text.trim()
+  const words = bare.split(/\s+/)
+  const letters = words.map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+  const lower = letters.filter((word) => /^\p{Ll}/u.test(word) && !small.test(fold(word)))
+  if (lower.length === 0 && letters.some((word) => /^[\p{Lu}\p{N}]/u.test(word))) {
+    return /[?!.]\s+\p{Lu}/u.test(bare) && words.length > 6 ? 'line' : 'title'
+  }
+  if (isSmall && words.length <= 7) return 'title'
+  // “Sittin’ on” and the like: one small word in a longer title.
+  if (lower.length === 1 && words.length >= 4 && letters.length - lower.length >= 3 && !/[,.!?]$/.test(bare))
+    return 'title'
+  if (/^\p{Lu}/u.test(letters[0] ?? '') && words.length <= 7 && !/[?!]|,$|[.,;].*\p{L}/u.test(bare))
+    return 'phrase'
+  return words.length <= 2 && !/[,.!?]$/.test(bare) ? 'stress' : 'line'
+}
+
+/** The words of a title as they are compared: without what stands in brackets, without signs. */
+export function titleKey(title: string): string {
+  const bare = title.replace(/\([^)]*\)/g, ' ').trim()
+  return foldWords(bare || title).join(' ')
+}
+
+/** The known titles by what is compared. */
+export function knowTitles({ songs, episodes, show }: Pick<Known, 'songs' | 'episodes' | 'show'>) {
+  return {
+    songs: new Map(
+      songs.flatMap((song) =>
+        [titleKey(song.title), foldWords(song.title).join(' ')].map((key) => [key, song] as const),
+      ),
+    ),
+    episodes: new Map(episodes.map((episode) => [titleKey(episode.title), episode])),
+    show: show ? titleKey(show) : null,
+  }
+}
+
+export type KnownTitles = ReturnType<typeof knowTitles>
