@@ -17,6 +17,11 @@ export function installFront() {
   installed = true
   const front = new Front({ pages: keptPages, etagOf: generateETag })
   beforeNext(({ request, response, pass }) => {
+    // Next would answer it with an error of its own.
+    if (request.method === 'TRACE') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
+    }
     request.url = withoutSlash(request.url ?? '')
     secure({ request, response })
     if (isAnswered({ front, request, response })) return

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
+import { now } from '#clock'
 import { type DripPage, dripPath, isDripToken, type Release } from '#core/drip/drip.ts'
 import type { Pace } from '#core/drip/pace.ts'
 import type { Drip } from '#types'
@@ -73,6 +74,7 @@ export async function readDripPage({
     released: releasesOf(drip).length,
     all: totalDocs,
     nextAt: drip.nextAt ?? null,
+    isDue: Boolean(drip.nextAt && new Date(drip.nextAt) <= now()),
     feedPath: `${dripPath(feed)}/feed.xml`,
     path: dripPath(steer),
   }

@@ -45,6 +45,8 @@ export type Related = {
   cues: ReadonlyMap<string, StoredCue>
   /** Who wrote the songs of those, where the page says so. */
   people?: ReadonlyMap<string, PersonLink>
+  /** The last episode that is told of, where there is such an end. */
+  until?: Boundary
 }
 
 type Relation = Parameters<typeof idOf>[0]
@@ -133,6 +135,7 @@ export async function readRelated(
       ...namesOf(parts.named, carried),
     ]),
     cues,
+    ...(until !== undefined && { until }),
   }
 }
 

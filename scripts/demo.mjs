@@ -71,7 +71,8 @@ function must({ name, code }) {
 function greeting({ SITE_URL, EDITOR_EMAIL, EDITOR_PASSWORD }) {
   const login =
     EDITOR_EMAIL && EDITOR_PASSWORD
-      ? `${EDITOR_EMAIL}  ${EDITOR_PASSWORD}`
+      ? `${EDITOR_EMAIL}  ${EDITOR_PASSWORD} (admin)
+          ${['editor', 'writer', 'photo-desk'].map((role) => EDITOR_EMAIL.replace('@', `+${role}@`)).join(', ')}: the same password`
       : 'as set when the database was seeded'
   return `
 Previously is running. Ctrl-C stops it.
@@ -79,6 +80,6 @@ Previously is running. Ctrl-C stops it.
   Site    ${SITE_URL}/
   Panel   ${SITE_URL}/admin
   Feed    ${SITE_URL}/feed.xml
-  Editor  ${login}
+  Logins  ${login}
 `
 }

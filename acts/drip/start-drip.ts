@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '#clock'
 import { content } from '#core/content.ts'
-import { type Pace, readPace, type WrongField } from '#core/drip/pace.ts'
+import { type Pace, type PaceInput, readPace, type WrongField } from '#core/drip/pace.ts'
 import { RateLimit } from '#core/http/rate.ts'
 import { findRecord } from '#data/answer.ts'
 import { beginReading } from '#data/reading.ts'
@@ -9,7 +9,7 @@ import { hashOf, newSecret, readSecretOf } from './secrets.ts'
 
 const starts = new RateLimit({ most: 20, within: 60 * 60 * 1000 })
 
-export type StartInput = { show: string; days: readonly string[]; time: string; zone: string }
+export type StartInput = PaceInput & { show: string }
 
 /**
  * Begins a personal feed of a show: its first recap comes at once, the others as the pace says. Answers the secret by

@@ -7,6 +7,8 @@ import type { FormField, FormState } from 'payload'
 export class FormChanges {
   /** When a change was last rendered, by the clock that `note` is given. */
   changedAt = Number.NEGATIVE_INFINITY
+  /** What the last save took of the form, by the names of its fields; null before the first one. */
+  sent: Record<string, unknown> | null = null
   #before = new Map<string, FormField>()
   #since = new Map<string, FormField>()
   #seen = new Map<string, { value: unknown; initialValue: unknown }>()
@@ -17,6 +19,23 @@ export class FormChanges {
     this.#before.clear()
     this.#since.clear()
     this.#seen.clear()
+  }
+
+  /** A field has done its work, and what it was changed to is not to come back. */
+  drop(path: string): void {
+    this.#before.delete(path)
+    this.#since.delete(path)
+    this.#seen.delete(path)
+  }
+
+  /** Whether words that were changed are not those that the last save took: Payload takes its text before it sends it. */
+  get isUnsent(): boolean {
+    const { sent } = this
+    if (!sent) return false
+    return [...new Map([...this.#before, ...this.#since])].some(
+      ([path, { value }]) =>
+        path in sent && isWords(value) && JSON.stringify(value) !== JSON.stringify(sent[path]),
+    )
   }
 
   /** A save begins. What was changed before it waits for the answer to this one, what comes now for that to the next. */
@@ -44,6 +63,10 @@ export class FormChanges {
     })
     return Object.fromEntries(kept)
   }
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'root' in value)
 }
 
 // An answer brings an initial value with its value. What was typed may have lost its mark before it was rendered, and

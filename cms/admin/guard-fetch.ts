@@ -12,7 +12,8 @@ type Guard = {
   revisions: BaseRevisions
   isHeld: (id: string) => boolean
   onStale: (id: string, stale: Stale) => void
-  onSaving: (write: RecapWrite) => void
+  /** `sent` is what it takes of the form, by the names of its fields, or null where it is none. */
+  onSaving: (write: RecapWrite, sent: Record<string, unknown> | null) => void
   onWritten: (write: RecapWrite) => void
   onFailed: (write: RecapWrite, why: string) => void
 }
@@ -26,7 +27,7 @@ export function guardFetch(guard: Guard): typeof fetch {
     const write = writeOf({ input, init, page: guard.page() })
     if (write) {
       // Before it waits: what is typed from now on is not in its text.
-      guard.onSaving(write)
+      guard.onSaving(write, textIn(init?.body))
       const send = () => sendWrite({ guard, write, input, init })
       return await guard.revisions.queue(write.id, send)
     }
@@ -42,6 +43,12 @@ function writeOf({ input, init, page }: Call & { page: URL }): RecapWrite | null
   if (input instanceof Request) return null
   const method = (init?.method ?? 'GET').toUpperCase()
   return readWrite({ url: new URL(input, page), method, isForm: init?.body instanceof FormData, page })
+}
+
+// As Payload packs a form.
+function textIn(body: unknown): Record<string, unknown> | null {
+  const packed = body instanceof FormData ? body.get('_payload') : null
+  return typeof packed === 'string' ? (JSON.parse(packed) as Record<string, unknown>) : null
 }
 
 async function sendWrite({ guard, write, input, init }: Call & { guard: Guard; write: RecapWrite }) {

@@ -77,7 +77,10 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     revisions,
     isHeld: (id) => conflicts.get(id) !== undefined,
     onStale: conflicts.set,
-    onSaving: (write) => note(write, { kind: 'started' }),
+    onSaving: (write, sent) => {
+      note(write, { kind: 'started' })
+      if (savesForm(write)) changesOf(write.id).sent = sent
+    },
     onWritten,
     onFailed: (write, why) => note(write, { kind: 'failed', why }),
   })

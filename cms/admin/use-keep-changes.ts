@@ -42,7 +42,7 @@ export function useKeepChanges(): void {
   useEffect(() => {
     if (modified) return
     const look = () => {
-      if (changes.changedAt > (saves.get(key)?.startedAt ?? 0)) setModified(true)
+      if (changes.isUnsent || changes.changedAt > (saves.get(key)?.startedAt ?? 0)) setModified(true)
     }
     const timer = setInterval(look, 500)
     return () => clearInterval(timer)

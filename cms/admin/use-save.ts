@@ -1,5 +1,6 @@
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { editorSettled } from '#cms/editor/unsettled.ts'
+import { usePanel } from './panel-provider.tsx'
 
 type Status = 'draft' | 'published'
 
@@ -9,10 +10,24 @@ type Status = 'draft' | 'published'
  */
 export function useSave(): (status: Status) => Promise<boolean> {
   const info = useDocumentInfo()
-  const { getData, setModified, submit } = useForm()
+  const { dispatchFields, getData, setModified, submit } = useForm()
+  const { changesOf } = usePanel()
+
+  // The box is ticked for one publication only, as the server has it too.
+  const untick = () => {
+    changesOf(String(info.id)).drop('isUpdate')
+    const box = { value: false, initialValue: false, isModified: false }
+    dispatchFields({
+      type: 'MERGE_SERVER_STATE',
+      serverState: { isUpdate: box },
+      acceptValues: true,
+      prevStateRef: { current: {} },
+    })
+  }
+
   return async (status) => {
     await editorSettled()
-    const sent = JSON.stringify(getData())
+    const sent = textOf(getData())
     const result = await submit({
       acceptValues: { overrideLocalChanges: false },
       action: `/api/recaps/${info.id}?depth=0&fallback-locale=null${status === 'draft' ? '&draft=true' : ''}`,
@@ -24,8 +39,9 @@ export function useSave(): (status: Status) => Promise<boolean> {
     })
     const isWritten = result?.res.ok ?? false
     // Payload takes the text of a publish that was refused for saved.
-    if (!isWritten || JSON.stringify(getData()) !== sent) setModified(true)
+    if (!isWritten || textOf(getData()) !== sent) setModified(true)
     if (!isWritten) return false
+    if (status === 'published') untick()
     info.setMostRecentVersionIsAutosaved(false)
     if (status === 'published') {
       info.setHasPublishedDoc(true)
@@ -36,4 +52,8 @@ export function useSave(): (status: Status) => Promise<boolean> {
     toast.success(status === 'published' ? 'Published.' : 'Saved.')
     return true
   }
+}
+
+function textOf({ isUpdate: _, ...text }: Record<string, unknown>): string {
+  return JSON.stringify(text)
 }

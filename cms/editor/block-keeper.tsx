@@ -31,7 +31,7 @@ export function BlockKeeper() {
       if (JSON.stringify(sorted(wanted)) === JSON.stringify(sorted(given.fields))) return
       // What is undone around the block leaves alone what it shows.
       const tag = [SKIP_DOM_SELECTION_TAG, HISTORIC_TAG]
-      editor.update(() => given.node.setFields({ ...given.fields, ...wanted }, true), { tag })
+      editor.update(() => read(place.current)?.node.setFields({ ...given.fields, ...wanted }, true), { tag })
     }
     keep()
     return editor.registerUpdateListener(keep)

@@ -37,7 +37,8 @@ export const preparePublish: CollectionBeforeChangeHook = async ({ data, origina
     slug: await slugFor({ req, doc, found }),
     firstPublishedAt: doc.firstPublishedAt ?? now,
     livePublishedAt: now,
-    ...revisionOf({ before: doc, text: doc, at: now }),
+    // What is off the air comes back as it was: its box cannot be seen then.
+    ...revisionOf({ before: doc, text: originalDoc?.isLive ? doc : {}, at: now }),
     feedId: doc.feedId ?? (await newFeedId({ req, id: doc.id, at: now })),
   }
 }

@@ -18,6 +18,8 @@ export type DripPage = {
   all: number
   /** When the next is due; null where it is paused or stopped. */
   nextAt: string | null
+  /** Whether that has come, and it is being released. */
+  isDue: boolean
   /** Where its feed is, for a reader: another secret than the address of this page. */
   feedPath: string
   /** The address of this page. */

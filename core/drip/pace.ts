@@ -45,8 +45,16 @@ export function nextSlot({ pace, after }: { pace: Pace; after: string }): string
 /** The field of a form that a pace cannot be read from. */
 export type WrongField = 'days' | 'time' | 'zone'
 
+/** A pace as a form has it, right or wrong. */
+export type PaceInput = { days: readonly string[]; time: string; zone: string }
+
+/** A pace as the fields of a form. */
+export function toInput(pace: Pace): PaceInput {
+  return { days: pace.days.map(String), time: timeOf(pace), zone: pace.zone }
+}
+
 /** Reads a pace as a form sends it, or the first field that is wrong. */
-export function readPace(form: { days: readonly string[]; time: string; zone: string }): Pace | WrongField {
+export function readPace(form: PaceInput): Pace | WrongField {
   const days = [...new Set(form.days.map(Number))].sort()
   if (days.length === 0 || days.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) return 'days'
   const time = readTime(form.time)
@@ -56,7 +64,7 @@ export function readPace(form: { days: readonly string[]; time: string; zone: st
 }
 
 /** A time of day as a form has it, such as `20:00`. */
-export function timeOf({ hour, minute }: Pick<Pace, 'hour' | 'minute'>): string {
+function timeOf({ hour, minute }: Pick<Pace, 'hour' | 'minute'>): string {
   return [hour, minute].map((number) => String(number).padStart(2, '0')).join(':')
 }
 

@@ -31,7 +31,7 @@ export function feedPath({
   through = null,
 }: Partial<FeedAddress> & { of: string }): string {
   const name = month ? `feed/${month}.${format}` : `feed.${format}`
-  return `${of === '/' ? '' : of}/${name}${through ? `?through=${through}` : ''}`
+  return `${of === '/' ? '' : of}/${name}${through === null ? '' : `?through=${through}`}`
 }
 
 /** The page that tells people of a feed, at what it says of how far the feed goes. */
@@ -57,5 +57,5 @@ export function parseFeedAddress({
   const [whole, of = '/', month = null, ending] = pattern.exec(path) ?? []
   const format = feedFormats.find((one) => one === ending)
   if (whole === undefined || !format || (month !== null && !parseMonth(month))) return null
-  return { of, format, month, through: query.get('through') || null }
+  return { of, format, month, through: query.get('through')?.toLowerCase() ?? null }
 }

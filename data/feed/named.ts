@@ -32,6 +32,12 @@ export function documentAt({ path, query }: { path: string; query: URLSearchPara
   const feed = parseFeedAddress({ path, query })
   if (feed && !isPersonal(feed))
     return { address: feedPath(feed), build: (reading) => buildFeed(reading, feed), page: feedsPage(feed) }
+  if (query.has('through') && (path === opmlPath || parseCalendarPath(path)))
+    return {
+      address: path,
+      build: async () => ({ kind: 'refused', message: '“through” belongs to the feeds of a show.' }),
+      page: null,
+    }
   if (path === opmlPath) return { address: path, build: buildOpml, page: null }
   const show = parseCalendarPath(path)
   return show ? { address: path, build: (reading) => buildCalendar(reading, show), page: null } : null

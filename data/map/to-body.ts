@@ -1,3 +1,4 @@
+import { hasBegun } from '#core/boundary.ts'
 import { labelOf } from '#core/episode.ts'
 import { recordTag } from '#core/expiry.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
@@ -46,6 +47,8 @@ function toCueLine({ id, related }: { id: string; related: Related }): CueLine |
 function toSpoilerEpisode({ id, related }: { id: string; related: Related }): Spoiler['episode'] {
   const episode = related.episodes.get(id)
   if (!episode) return null
+  // Whoever reads up to an episode is not told which later one it is.
+  if (related.until !== undefined && !hasBegun(episode.order ?? null, related.until)) return null
   const label = labelOf({ season: episode.season, episode: episode.number })
   return { label, path: related.paths.get(id) ?? null }
 }

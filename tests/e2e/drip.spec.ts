@@ -76,14 +76,28 @@ test('a secret goes nowhere: not into a referrer, a search engine or a cache', a
 })
 
 test('what is not there is answered 404, from the page and from the feed', async () => {
-  for (const path of [`/drip/${secret}`, '/drip?show=nothing', '/drip'])
-    expect((await fetch(server.url + path)).status, path).toBe(404)
-  const { status } = await exchange({
+  expect((await fetch(`${server.url}/drip/${secret}`)).status).toBe(404)
+  const { status, headers } = await exchange({
     url: `${server.url}/drip/${secret}/steer`,
     method: 'POST',
     body: 'how=stop',
   })
-  expect(status).toBe(404)
+  expect([status, headers.location]).toEqual([303, `/drip/${secret}`])
+})
+
+test('without a show, the page of all feeds offers them', async () => {
+  for (const path of ['/drip?show=nothing', '/drip'])
+    expect(new URL((await fetch(server.url + path)).url).pathname, path).toBe('/feeds')
+})
+
+test('what was entered stands there still, beside what is wrong with it', async ({ page }) => {
+  await page.goto(`${server.url}/drip?show=smash`)
+  await page.getByLabel('Monday').check()
+  await page.getByLabel('Time zone').fill('Nowhere/Else')
+  await page.getByRole('button', { name: 'Start the feed' }).click()
+  await expect(page.getByText('A time zone should be like')).toBeVisible()
+  await expect(page.getByLabel('Time zone')).toHaveValue(/^Nowhere\/Else/)
+  await expect(page.getByLabel('Monday')).toBeChecked()
 })
 
 test('GET changes nothing', async () => {

@@ -10,6 +10,7 @@ type Props = {
 }
 
 const names: Record<FeedFormat, string> = { xml: 'RSS', atom: 'Atom', json: 'JSON Feed' }
+const feedNames: Record<FeedFormat, string> = { xml: 'RSS feed', atom: 'Atom feed', json: 'JSON Feed' }
 
 /** Where a feed can be had, in every format, each address with a button that copies it where there is a script. */
 export function FeedAddresses({ site, of }: Props) {
@@ -22,7 +23,7 @@ export function FeedAddresses({ site, of }: Props) {
             <span className={styles.name}>{names[format]}</span>
             <code className={styles.address}>{breakable(site + path)}</code>
             <span className={styles.ways}>
-              <CopyButton address={site + path} what={`the address of the ${names[format]} feed`} />
+              <CopyButton address={site + path} what={`the address of the ${feedNames[format]}`} />
               <a href={`${path}?raw`} rel="nofollow">
                 {`Open the ${names[format]} document`}
               </a>

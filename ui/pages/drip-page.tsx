@@ -1,6 +1,6 @@
 import { momentOf } from '#core/dates.ts'
 import type { DripPage as Model } from '#core/drip/drip.ts'
-import { paceWords } from '#core/drip/pace.ts'
+import { paceWords, toInput } from '#core/drip/pace.ts'
 import type { Site } from '#core/model.ts'
 import { Frame } from '../frame/frame.tsx'
 import { Section } from '../frame/section.tsx'
@@ -8,7 +8,7 @@ import { TitleCard } from '../frame/title-card.tsx'
 import { CopyButton, CopyScript } from '../lists/feed-addresses.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
-import { PaceFields } from '../parts/pace-fields.tsx'
+import { type Entered, PaceFields } from '../parts/pace-fields.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
@@ -19,13 +19,14 @@ type Props = {
   site: Site
   /** The site's address without a closing slash. */
   address: string
-  wrong: string | null
+  /** What was entered, where something of it was wrong. */
+  entered: Entered | null
   nonce: string | undefined
 }
 
 /** Where a personal feed is steered by whoever has its address. */
-export function DripPage({ drip, site, address, wrong, nonce }: Props) {
-  const { all, feedPath, nextAt, pace, path, released, show, state } = drip
+export function DripPage({ drip, site, address, entered, nonce }: Props) {
+  const { all, feedPath, isDue, nextAt, pace, path, released, show, state } = drip
   const words = { running: 'Running', paused: 'Paused', stopped: 'Stopped' }[state]
   return (
     <Frame site={site}>
@@ -38,7 +39,10 @@ export function DripPage({ drip, site, address, wrong, nonce }: Props) {
             facts={[
               { name: 'State', value: words },
               { name: 'Released', value: state === 'stopped' ? null : `${released} of ${all}` },
-              { name: 'Next', value: nextAt && momentOf({ iso: nextAt, zone: pace.zone }) },
+              {
+                name: 'Next',
+                value: isDue ? 'In a moment' : nextAt && momentOf({ iso: nextAt, zone: pace.zone }),
+              },
             ]}
           />
         </TitleCard>
@@ -61,7 +65,7 @@ export function DripPage({ drip, site, address, wrong, nonce }: Props) {
                 />
               </form>
               <form method="post" action={`${path}/steer`} className={styles.form}>
-                <PaceFields pace={pace} zone={site.zone} wrong={wrong} />
+                <PaceFields fields={entered?.fields ?? toInput(pace)} wrong={entered?.wrong ?? null} />
                 <FormButtons buttons={[{ how: 'pace', words: 'Change the pace' }]} />
               </form>
             </Section>

@@ -5,7 +5,7 @@ import { Frame } from '../frame/frame.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
-import { OwnZone, PaceFields } from '../parts/pace-fields.tsx'
+import { type Entered, OwnZone, PaceFields } from '../parts/pace-fields.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
@@ -14,12 +14,15 @@ import styles from './drip-page.module.css'
 type Props = {
   site: Site
   start: { show: Show; slug: string }
-  wrong: string | null
+  /** What was entered, where something of it was wrong. */
+  entered: Entered | null
   nonce: string | undefined
 }
 
+const proposed = { days: ['2', '5'], time: '20:00' }
+
 /** Where somebody begins a show: its recaps, one after another, at a pace of their own. */
-export function DripStartPage({ site, start: { show, slug }, wrong, nonce }: Props) {
+export function DripStartPage({ site, start: { show, slug }, entered, nonce }: Props) {
   return (
     <Frame site={site}>
       <div {...inColour(show.colour)}>
@@ -37,10 +40,16 @@ export function DripStartPage({ site, start: { show, slug }, wrong, nonce }: Pro
               one to pause, change or stop it. Keep the second to yourself.
             </p>
           </Prose>
-          {wrong === 'often' && <p role="alert">You have begun many of these. Try again in an hour.</p>}
+          {entered?.wrong === 'often' && (
+            <p role="alert">You have begun many of these. Try again in an hour.</p>
+          )}
           <form method="post" action={`${dripPath()}/start`} className={styles.form}>
             <input type="hidden" name="show" value={slug} />
-            <PaceFields pace={null} zone={site.zone} wrong={wrong} />
+            <PaceFields
+              fields={entered?.fields ?? { ...proposed, zone: site.zone }}
+              isProposed={!entered}
+              wrong={entered?.wrong ?? null}
+            />
             <FormButtons filled buttons={[{ how: 'start', words: 'Start the feed' }]} />
           </form>
           <OwnZone nonce={nonce} />

@@ -47,7 +47,7 @@ export function FeedPage({ page, site, address }: Props) {
           <FeedEnds of={of} ends={ends} site={address} />
         </Section>
       )}
-      <Section id="newest" title="In the feed now">
+      <Section id="newest" title="In the feed now" note={recaps.length > 0 ? 'The newest of it' : undefined}>
         {recaps.length > 0 ? (
           <RecapList recaps={recaps} zone={site.zone} />
         ) : (

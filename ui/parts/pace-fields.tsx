@@ -1,10 +1,13 @@
-import { type Pace, timeOf, weekdays } from '#core/drip/pace.ts'
+import { type PaceInput, weekdays } from '#core/drip/pace.ts'
 import styles from './pace-fields.module.css'
 
+/** What somebody entered, and the field of it that was wrong. */
+export type Entered = { wrong: string; fields: PaceInput }
+
 type Props = {
-  pace: Pace | null
-  /** The time zone that is proposed where there is no pace yet. */
-  zone: string
+  fields: PaceInput
+  /** Whether the time zone is only proposed, and gives way to that of the reader. */
+  isProposed?: boolean
   /** The field that was wrong, as the address names it. */
   wrong: string | null
 }
@@ -16,7 +19,7 @@ const words: Record<string, string> = {
 }
 
 /** The days, the time and the zone of a personal feed, as fields of a form. */
-export function PaceFields({ pace, zone, wrong }: Props) {
+export function PaceFields({ fields, isProposed = false, wrong }: Props) {
   const problem = (field: string) =>
     wrong === field && (
       <span className={styles.wrong} id={`${field}-wrong`}>
@@ -34,7 +37,7 @@ export function PaceFields({ pace, zone, wrong }: Props) {
               type="checkbox"
               name="day"
               value={index + 1}
-              defaultChecked={pace ? pace.days.includes(index + 1) : index === 1 || index === 4}
+              defaultChecked={fields.days.includes(String(index + 1))}
             />
             {name}
           </label>
@@ -47,7 +50,7 @@ export function PaceFields({ pace, zone, wrong }: Props) {
           type="time"
           name="time"
           required
-          defaultValue={pace ? timeOf(pace) : '20:00'}
+          defaultValue={fields.time}
           aria-describedby={described('time')}
         />
         {problem('time')}
@@ -58,10 +61,10 @@ export function PaceFields({ pace, zone, wrong }: Props) {
           type="text"
           name="zone"
           required
-          data-zone={pace ? undefined : true}
+          data-zone={isProposed || undefined}
           autoComplete="off"
           spellCheck={false}
-          defaultValue={pace?.zone ?? zone}
+          defaultValue={fields.zone}
           aria-describedby={described('zone')}
         />
         {problem('zone')}

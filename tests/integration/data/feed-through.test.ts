@@ -113,6 +113,21 @@ describe('a feed that ends at an episode', () => {
     expect(await bodiesAt(`${paths.show}/feed.xml?through=s01e03`)).not.toContain('Later Song')
   })
 
+  it('does not say to which later episode a passage belongs', async () => {
+    const body = text('Before.', `::spoiler(episodes:${fourth.id}) She leaves.`)
+    await buildRecapOf({ payload, world, safeHeadline: 'With a passage', body })
+    const bodiesAt = async (url: string) => JSON.stringify((await feedAt(payload, url)).items)
+    expect(await bodiesAt(`${paths.show}/feed.xml?through=s01e04`)).toContain('S1 E4')
+    const limited = await bodiesAt(`${paths.show}/feed.xml?through=s01e03`)
+    expect(limited).toContain('"kind":"spoiler"')
+    expect(limited).not.toMatch(/S1 E4|s01e04/)
+  })
+
+  it.each(['', 's01e99', 'nonsense'])('is refused where the code is “%s”', async (code) => {
+    const answer = await answerAt(read(payload), `${paths.show}/feed.xml?through=${code}`)
+    expect(answer.kind).toBe('refused')
+  })
+
   it('is not there of somebody whom one has not met, and calls nobody by a later name', async () => {
     const names = [{ name: 'The Countess', from: fourth.id }]
     const mole = await buildCharacter({

@@ -7,6 +7,7 @@ import {
   buildEpisode,
   buildPerson,
   buildShow,
+  change,
   publish,
   text,
   unpublish,
@@ -61,6 +62,15 @@ describe('the feed', () => {
     expect(updated).toMatchObject({ publishedAt: first?.publishedAt, corrections })
     await publish({ payload, id: world.recap.id, base: 2, data: { body: text('A comma, more.') } })
     expect((await feed()).items[0]).toMatchObject({ updatedAt: updated?.updatedAt })
+  })
+
+  it('does not bring back as updated what comes back on the air', async () => {
+    const [first] = (await feed()).items
+    const { id } = world.recap
+    await change({ payload, id, base: 1, data: { isUpdate: true }, draft: true })
+    await unpublish({ payload, id, base: 2 })
+    await publish({ payload, id, base: 3, data: {} })
+    expect((await feed()).items[0]).toMatchObject({ updatedAt: first?.updatedAt })
   })
 
   it('says when it changed, later with each change, removals included', async () => {

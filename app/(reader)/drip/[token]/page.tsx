@@ -5,6 +5,7 @@ import { getSite } from '#data/site.ts'
 import { env } from '#env'
 import { DripPage } from '#ui/pages/drip-page.tsx'
 import { readNonce } from '../../nonce.ts'
+import { readEntered } from '../entered.ts'
 import { noFeed } from '../no-feed.ts'
 
 export const metadata: Metadata = { title: 'A feed of your own' }
@@ -15,7 +16,7 @@ type Props = {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ token }, { wrong }] = [await params, await searchParams]
+  const [{ token }, query] = [await params, await searchParams]
   const [site, drip] = await Promise.all([
     getSite(),
     readDripPage({ steer: token, feed: readSecretOf(token) }),
@@ -26,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
       drip={drip}
       site={site}
       address={env.SITE_URL}
-      wrong={typeof wrong === 'string' ? wrong : null}
+      entered={readEntered(query)}
       nonce={await readNonce()}
     />
   )

@@ -1,5 +1,7 @@
 import { startDrip } from '#acts/drip/start-drip.ts'
 import { dripPath } from '#core/drip/drip.ts'
+import { feedsPage } from '#core/feed/feed-address.ts'
+import { entered } from '../entered.ts'
 import { formOf, seeOther } from '../form.ts'
 
 /** Begins a personal feed, and leads to the page on which it is steered. */
@@ -8,5 +10,8 @@ export async function POST(request: Request): Promise<Response> {
   const client = request.headers.get('x-previously-client')
   const started = await startDrip({ input: { show, ...pace }, client })
   if ('secret' in started) return seeOther(dripPath(started.secret))
-  return seeOther(`${dripPath()}?${new URLSearchParams({ show, wrong: started.wrong })}`)
+  if (started.wrong === 'show') return seeOther(feedsPage({ of: '/' }))
+  return seeOther(
+    `${dripPath()}?show=${encodeURIComponent(show)}&${entered({ wrong: started.wrong, input: pace })}#pace`,
+  )
 }

@@ -116,3 +116,25 @@ test('a row that is added is a change', () => {
   changes.note(fieldReducer(start, { type: 'ADD_ROW', path: 'authors', subFieldState: {} }), 5)
   expect(changes.changedAt).toBe(5)
 })
+
+test('words that the last save did not take are unsent, whenever they were rendered', () => {
+  const { changes, render } = rendering()
+  expect(changes.isUnsent).toBe(false)
+  const typed = render(write(start, 'headline', 'a1'))
+  changes.saveBegins()
+  changes.sent = { headline: 'a', dek: 'b' }
+  expect(changes.isUnsent).toBe(true)
+  changes.sent = { headline: 'a1', dek: 'b' }
+  expect(changes.isUnsent).toBe(false)
+  render(write(typed, 'dek', 'b1'))
+  expect(changes.isUnsent).toBe(true)
+})
+
+test('what has been dropped does not come back with the answer', () => {
+  const { changes, render } = rendering()
+  const typed = render(write(start, 'headline', 'a1'))
+  changes.saveBegins()
+  changes.drop('headline')
+  const unticked = { ...typed.headline, value: 'a', initialValue: 'a', isModified: false }
+  expect(values(render({ ...typed, headline: unticked })).at(0)).toBe('a')
+})

@@ -41,7 +41,12 @@ describe('the address of a feed', () => {
 
   it('is the same whatever else it is asked with', () => {
     expect(parse('/feed.xml?utm=x&raw')).toEqual(parse('/feed.xml'))
-    expect(parse('/feed.xml?through=')).toEqual(parse('/feed.xml'))
+  })
+
+  it('keeps what is said of its end, in small letters, also where that is nothing', () => {
+    expect(parse('/shows/smash/feed.xml?through=S01E02')?.through).toBe('s01e02')
+    expect(parse('/shows/smash/feed.xml?through=')?.through).toBe('')
+    expect(parse('/shows/smash/feed.xml')?.through).toBeNull()
   })
 
   it('has a page that tells people of it, at what it says of where the feed ends', () => {

@@ -1,6 +1,6 @@
 import { steerDrip, steerings } from '#acts/drip/steer-drip.ts'
 import { dripPath } from '#core/drip/drip.ts'
-import { notFound } from '../../../../answers.ts'
+import { entered } from '../../entered.ts'
 import { formOf, seeOther } from '../../form.ts'
 
 type Context = { params: Promise<{ token: string }> }
@@ -12,6 +12,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const steering = steerings.find((one) => one === how)
   if (!steering) return seeOther(dripPath(token))
   const wrong = await steerDrip({ secret: token, how: steering, input })
-  if (wrong === 'none') return notFound()
-  return seeOther(wrong ? `${dripPath(token)}?wrong=${wrong}` : dripPath(token))
+  // Where there is none, or none any more, the page says so.
+  if (wrong === null || wrong === 'none') return seeOther(dripPath(token))
+  return seeOther(`${dripPath(token)}?${entered({ wrong, input })}#steer`)
 }
