@@ -75,6 +75,8 @@ export class Misspelt {
     if (capital ? opens && key.length < 6 : key.length < 6) return null
     const entries = this.#spellings
       .near(key)
+      // Of a single word the first letter is hardly ever the wrong one.
+      .filter((one) => one[0] === key[0])
       .flatMap((one) => this.#byWord.get(one) ?? [])
       .filter(({ target }) => 'character' in target)
     const [entry] = entries

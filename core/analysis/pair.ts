@@ -39,14 +39,17 @@ export function toPair({ character, performer, reason, sure }: Pair): CastPropos
   }
 }
 
-const adjectives = /^(?:poor|dear|old|young|little|big|sweet|evil|new)$/i
+const pity = /^(?:poor|dear|sweet)$/i
+// Part of what somebody is called: “Old Man Crabtree”, “Big Al Porter”.
+const bynames = /^(?:old|young|little|big|saint|st|special)$/i
 
 // “Commander Ines Okoro” is Ines Okoro, “Sister Ghent” is no other.
-function withoutTitle(text: string): string {
+export function withoutTitle(text: string): string {
   const words = text.split(' ')
   const isExtra = () => {
     const [first = ''] = words
-    return words.length > 2 ? titles.has(fold(first)) : words.length === 2 && adjectives.test(first)
+    if (bynames.test(first) || words.length < 2) return false
+    return words.length > 2 ? titles.has(fold(first)) : pity.test(first)
   }
   while (isExtra()) words.shift()
   return words.join(' ')

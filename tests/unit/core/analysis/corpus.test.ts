@@ -6,11 +6,11 @@ import { precisionOf, recallOf } from '#scripts/analysis/score.ts'
 const reached = {
   show: [0.958, 0.958],
   episode: [0.833, 0.833],
-  cast: [0.943, 0.896],
+  cast: [0.948, 0.901],
   mentions: [0.953, 0.933],
   performances: [0.92, 0.794],
   notSongs: [0.924, 0.964],
-  doubts: [0.881, 0.928],
+  doubts: [0.896, 0.928],
 } as const
 
 describe('the analysis of the measured part of the corpus', () => {
