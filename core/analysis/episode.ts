@@ -1,3 +1,4 @@
+import { codeOf } from '../episode.ts'
 import { fold } from './fold.ts'
 import type { Known, KnownEpisode } from './model.ts'
 import type { ReadText } from './text.ts'
@@ -42,7 +43,7 @@ function readNumbers(text: string): {
       new RegExp(`\\b(?:episode|ep|week|folge|episodio|capitulo) (${word})\\b`, 'g'),
     ])[0] ?? null
   const told = code ? { season: Number(code[1]), episode: Number(code[2]) } : { season, episode }
-  return { ...told, code: code ? codeOf(Number(code[1]), Number(code[2])) : null }
+  return { ...told, code: code ? codeOf({ season: Number(code[1]), episode: Number(code[2]) }) : null }
 }
 
 function numbersIn(text: string, patterns: readonly RegExp[]): number[] {
@@ -65,10 +66,6 @@ function numbersIn(text: string, patterns: readonly RegExp[]): number[] {
   return found.sort((left, right) => left.at - right.at).map(({ number }) => number)
 }
 
-function codeOf(season: number, episode: number): string {
-  return `S${String(season).padStart(2, '0')}E${String(episode).padStart(2, '0')}`
-}
-
 type Asked = { read: ReadText; titles: readonly Title[]; known: Known }
 
 /** The known episode that the text is about, where it or what is known settles that. */
@@ -86,14 +83,14 @@ export function findEpisode({
 } {
   const { season, episode: number, code } = readNumbers(read.text)
   const byCode = (wanted: string | null) =>
-    known.episodes.find((one) => one.code.toUpperCase() === wanted) ?? null
+    known.episodes.find((one) => one.code.toLowerCase() === wanted) ?? null
   const seasons = new Set(known.episodes.map((one) => one.code.slice(0, 3).toUpperCase()))
   const numbered =
     number === null
       ? null
       : season === null
         ? onlyOf(known.episodes, number, seasons)
-        : byCode(codeOf(season, number))
+        : byCode(codeOf({ season, episode: number }))
   const titled = byTitle({ read, titles, known })
   const found = byCode(code) ?? titled ?? numbered ?? byDate({ read, known })
   return { episode: found?.code.toUpperCase() ?? null, ordinal: number }

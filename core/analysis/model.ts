@@ -1,3 +1,5 @@
+import type { Setting as KnownSetting } from '../performance.ts'
+
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
 export type Span = { start: number; end: number }
 
@@ -36,7 +38,8 @@ export type MentionProposal = Proposal & { record: string; text: string; paragra
 /** That words may mean any of several known characters; nothing is chosen. */
 export type Ambiguity = Proposal & { text: string; records: string[] }
 
-export type Setting = 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background' | 'other'
+/** Where a song is sung; `other` where that is none of what a performance can be said to be. */
+export type Setting = KnownSetting | 'other'
 
 /** That a song is sung or played. `performers` are characters, as known or as written. */
 export type PerformanceProposal = Proposal & {

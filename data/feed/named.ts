@@ -34,7 +34,8 @@ export function documentAt({ path, query }: { path: string; query: URLSearchPara
     return { address: feedPath(feed), build: (reading) => buildFeed(reading, feed), page: feedsPage(feed) }
   if (query.has('through') && (path === opmlPath || parseCalendarPath(path)))
     return {
-      address: path,
+      // Not that of the document itself, which may be held.
+      address: `${path}?through`,
       build: async () => ({ kind: 'refused', message: '“through” belongs to the feeds of a show.' }),
       page: null,
     }

@@ -158,3 +158,10 @@ test('a feed is refused where its end is no episode that has aired', async () =>
     expect(await answer.text()).toContain('through')
   }
 })
+
+test('a document without an end refuses one, also while it is held', async () => {
+  for (const path of ['/shows/smash/calendar.ics', '/feeds.opml']) {
+    expect((await fetch(server.url + path)).status, path).toBe(200)
+    expect((await fetch(`${server.url}${path}?through=s01e02`)).status, path).toBe(400)
+  }
+})
