@@ -114,18 +114,22 @@ function mentions({
     const start = placeOf({ text, words, occurrence })
     return { start, end: start + words.length }
   }
-  const earliest = new Map<string, OutputMention>()
-  for (const mention of found) {
-    const known = earliest.get(mention.record)
-    if (!known || spanOf(mention).start < spanOf(known).start) earliest.set(mention.record, mention)
+  const earliest = (mentions: readonly OutputMention[]) => {
+    const first = new Map<string, OutputMention>()
+    for (const mention of mentions) {
+      const known = first.get(mention.record)
+      if (!known || spanOf(mention).start < spanOf(known).start) first.set(mention.record, mention)
+    }
+    return first
   }
-  const right = wanted.filter((mention) => {
-    const other = earliest.get(mention.record)
+  const [proposed, gold] = [earliest(found), earliest(wanted)]
+  const right = [...gold].filter(([record, mention]) => {
+    const other = proposed.get(record)
     if (!other) return false
     const [left, here] = [spanOf(mention), spanOf(other)]
     return left.start < here.end && here.start < left.end
   }).length
-  return { right, found: earliest.size, hit: right, wanted: wanted.length }
+  return { right, found: proposed.size, hit: right, wanted: gold.size }
 }
 
 // Wrong is only what is a song, or does not stand in the text.
