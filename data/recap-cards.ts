@@ -25,22 +25,26 @@ export async function findCards(
  * once.
  */
 export async function findEpisodeCards(reading: Reading, ids: readonly string[]): Promise<CardFields[]> {
-  const episodes = [...ids]
   const [alone, among] = await Promise.all([
-    findCards(reading, { where: { episode: { in: episodes } }, limit: 0 }),
-    findCards(reading, { where: { furtherEpisodes: { in: episodes } }, limit: 0 }),
+    findFewCards(reading, { episode: { in: [...ids] } }),
+    findFewCards(reading, { furtherEpisodes: { in: [...ids] } }),
   ])
   const all = new Map([...alone, ...among].map((doc) => [doc.id, doc]))
   const at = ({ firstPublishedAt }: CardFields) => firstPublishedAt ?? ''
   return [...all.values()].sort((left, right) => (at(left) < at(right) ? 1 : -1))
 }
 
-/** The recaps with the given ids that are live. Not by status: SQLite would read every published one. */
+/** The recaps with the given ids that are live, newest first. */
 export async function findCardsByIds(reading: Reading, ids: readonly string[]): Promise<CardFields[]> {
-  if (ids.length === 0) return []
+  return ids.length === 0 ? [] : await findFewCards(reading, { id: { in: [...ids] } })
+}
+
+/** The live recaps of which `where` is true, newest first, of what is never much. */
+export async function findFewCards(reading: Reading, where: Where): Promise<CardFields[]> {
   return await findMany(reading, {
     collection: 'recaps',
-    where: { id: { in: [...ids] }, liveRev: { greater_than: 0 } },
+    // Not by status: SQLite would read every published one, for their order.
+    where: { ...where, liveRev: { greater_than: 0 } },
     select: lineSelect,
     sort: '-firstPublishedAt',
     limit: 0,

@@ -12,7 +12,7 @@ import { toNewSongs } from './new-songs.ts'
 import { hasAired } from './on-air.ts'
 import { readPeople } from './people.ts'
 import type { Reading } from './reading.ts'
-import { findCards, toCards } from './recap-cards.ts'
+import { findCards, findFewCards, toCards } from './recap-cards.ts'
 import { episodesOf, firstOf } from './recap-grades.ts'
 import { readRelated } from './related.ts'
 import { toRuns } from './runs.ts'
@@ -126,7 +126,7 @@ async function findRecapsOf(
   if (stand.length === 0) return []
   const wanted = new Set<EpisodeFields | undefined>(stand)
   const ids = line.filter((doc, at) => wanted.has(doc) || wanted.has(line[at + 1])).map(({ id }) => id)
-  return await findCards(reading, { where: { episode: { in: ids } }, limit: 0 })
+  return await findFewCards(reading, { episode: { in: ids } })
 }
 
 async function readHeard(reading: Reading, episodes: readonly EpisodeFields[]) {

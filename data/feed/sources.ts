@@ -104,7 +104,7 @@ async function findRecaps(
   { where, span, limit }: Chosen & { where: Where },
 ): Promise<Entry[]> {
   return await findEntries(reading, {
-    where: { and: [where, { _status: { equals: 'published' } }, ...within('firstPublishedAt', span)] },
+    where: { and: [where, { _status: { equals: 'published' } }, ...inSpan('firstPublishedAt', span)] },
     limit,
   })
 }
@@ -112,7 +112,7 @@ async function findRecaps(
 // Of what is never much. By a limit, and by what all have, MongoDB would look for it among the newest of all recaps.
 async function findFew(reading: Reading, { where, span }: { where: Where; span: Span }): Promise<Entry[]> {
   return await findEntries(reading, {
-    where: { and: [where, { liveRev: { greater_than: 0 } }, ...within('firstPublishedAt', span)] },
+    where: { and: [where, { liveRev: { greater_than: 0 } }, ...inSpan('firstPublishedAt', span)] },
     limit: 0,
   })
 }
@@ -144,7 +144,7 @@ async function findNaming(
   }
 }
 
-const rowsEach = 40
+const rowsEach = 8
 
 async function findNamings(
   { payload }: Reading,
@@ -153,7 +153,7 @@ async function findNamings(
   if (targets.length === 0) return []
   const { docs } = await payload.db.find<{ recapId: string; target: string; publishedAt: string }>({
     collection: 'mentions',
-    where: { and: [{ target: { in: [...targets] } }, ...within('publishedAt', span)] },
+    where: { and: [{ target: { in: [...targets] } }, ...inSpan('publishedAt', span)] },
     select: { recapId: true, target: true, publishedAt: true },
     sort: '-publishedAt',
     limit: rows,
@@ -166,7 +166,8 @@ function toEntry({ recap, at }: { recap: string; at: string }): Entry {
   return { id: recap, at }
 }
 
-function within(field: string, { from, before }: Span): Where[] {
+/** What is true of a time within a span. */
+export function inSpan(field: string, { from, before }: Span): Where[] {
   return [
     ...(from ? [{ [field]: { greater_than_equal: from } }] : []),
     ...(before ? [{ [field]: { less_than: before } }] : []),

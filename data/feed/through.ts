@@ -1,11 +1,13 @@
+import type { Where } from 'payload'
 import type { Order } from '#core/boundary.ts'
 import { labelOf, parseCode } from '#core/episode.ts'
 import { endOf } from '#core/place.ts'
+import type { EpisodeFields } from '../map/docs.ts'
 import { idOf } from '../map/id-of.ts'
 import type { Reading } from '../reading.ts'
-import { type Runs, readRuns } from '../runs.ts'
+import { readRuns } from '../runs.ts'
 import type { FeedOf } from './feed-of.ts'
-import type { Source } from './sources.ts'
+import { type Entry, inSpan, type Source, type Span } from './sources.ts'
 
 /** How far a feed may go: an episode that has aired, and everything in its show up to it. */
 export type Through = {
@@ -33,50 +35,97 @@ export async function openThrough(
   const boundary = episode?.order ?? null
   if (boundary === null || last === null || boundary > last)
     return `“through”: no episode ${code} of this show has aired.`
+  const within: Within = { show, boundary, run: [...runs.episodes.values()] }
   const limit = (source: Source): Source => ({
     tags: source.tags,
-    find: async (span, most) => {
-      const [entries, within] = await Promise.all([
-        source.find(span, 0),
-        findWithin(reading, { show, runs, boundary }),
-      ])
-      const chosen = entries.filter(({ id }) => within.has(id))
-      return most === 0 ? chosen : chosen.slice(0, most)
-    },
+    find: async (span, most) =>
+      of.kind === 'shows'
+        ? await findOfShow(reading, { within, span, most })
+        : await findOfOthers(reading, { within, span, most, source }),
   })
   return { code, label: labelOf(number), boundary, limit }
 }
 
+type Within = { show: string; boundary: Order; run: readonly EpisodeFields[] }
+type Wanted = { within: Within; span: Span; most: number }
+
+// As many are read at once as hold enough that end early enough.
+const atOnce = 4
+
+/** The live recaps of a show that are about nothing later, newest first. What is about no place in it may be about any. */
+async function findOfShow(reading: Reading, { within, span, most }: Wanted): Promise<Entry[]> {
+  const { boundary, run, show } = within
+  const seasons = await findSeasons(reading, show)
+  const early = run.filter(({ order }) => typeof order === 'number' && order <= boundary)
+  const begun = new Set(early.map(({ season }) => season))
+  const reviewed = [...seasons].flatMap(([id, number]) => (begun.has(number) ? [id] : []))
+  const or: Where[] = [{ episode: { in: early.map(({ id }) => id) } }]
+  if (reviewed.length > 0) or.push({ season: { in: reviewed } })
+  for (let rows = most * atOnce; ; rows *= atOnce) {
+    const docs = await findPlaced(reading, { where: { or }, span, rows })
+    const found = docs.filter(endsWithin(within, seasons)).map(toEntry)
+    if (most > 0 && found.length >= most) return found.slice(0, most)
+    if (most === 0 || docs.length < rows) return found
+  }
+}
+
+/** The same of what another source has. */
+async function findOfOthers(
+  reading: Reading,
+  { within, span, most, source }: Wanted & { source: Source },
+): Promise<Entry[]> {
+  const [entries, seasons] = await Promise.all([source.find(span, 0), findSeasons(reading, within.show)])
+  const found: Entry[] = []
+  const step = most === 0 ? entries.length : most * atOnce
+  for (let start = 0; start < entries.length; start += step) {
+    const some = entries.slice(start, start + step)
+    const docs = await findPlaced(reading, { where: { id: { in: some.map(({ id }) => id) } }, span, rows: 0 })
+    const ids = new Set(docs.filter(endsWithin(within, seasons)).map(({ id }) => id))
+    found.push(...some.filter(({ id }) => ids.has(id)))
+    if (most > 0 && found.length >= most) return found.slice(0, most)
+  }
+  return found
+}
+
 type Placed = {
   id: string
+  firstPublishedAt: string
   episode?: string | null
   furtherEpisodes?: string[] | null
   season?: string | null
 }
 
-/** The live recaps of a show that are about nothing later. What is about no place in it may be about any. */
-async function findWithin(
-  { payload }: Reading,
-  { show, runs, boundary }: { show: string; runs: Runs; boundary: Order },
-): Promise<Set<string>> {
-  const [recaps, seasons] = await Promise.all([
-    payload.db.find<Placed>({
-      collection: 'recaps',
-      where: { show: { equals: show }, _status: { equals: 'published' } },
-      select: { episode: true, furtherEpisodes: true, season: true },
-      ...{ limit: 0, pagination: false },
-    }),
-    payload.db.find<{ id: string; number: number }>({
-      ...{ collection: 'seasons', where: { show: { equals: show } }, select: { number: true } },
-      ...{ limit: 0, pagination: false },
-    }),
-  ])
-  const numbers = new Map(seasons.docs.map(({ id, number }) => [id, number]))
-  const run = [...runs.episodes.values()]
-  const within = recaps.docs.filter(({ episode, furtherEpisodes, season }) => {
+function endsWithin({ boundary, run }: Within, seasons: ReadonlyMap<string, number>) {
+  return ({ episode, furtherEpisodes, season }: Placed): boolean => {
     const episodes = [episode, ...(furtherEpisodes ?? [])].map(idOf)
-    const end = endOf({ episodes, season: numbers.get(idOf(season) ?? '') ?? null }, run)
+    const end = endOf({ episodes, season: seasons.get(idOf(season) ?? '') ?? null }, run)
     return end !== null && end <= boundary
+  }
+}
+
+function toEntry({ id, firstPublishedAt }: Placed): Entry {
+  return { id, at: firstPublishedAt }
+}
+
+async function findPlaced(
+  { payload }: Reading,
+  { where, span, rows }: { where: Where; span: Span; rows: number },
+): Promise<Placed[]> {
+  const { docs } = await payload.db.find<Placed>({
+    collection: 'recaps',
+    // Not by status: SQLite would read every published one, for their order.
+    where: { and: [where, { liveRev: { greater_than: 0 } }, ...inSpan('firstPublishedAt', span)] },
+    select: { episode: true, furtherEpisodes: true, season: true, firstPublishedAt: true },
+    sort: '-firstPublishedAt',
+    ...{ limit: rows, pagination: false },
   })
-  return new Set(within.map(({ id }) => id))
+  return docs
+}
+
+async function findSeasons({ payload }: Reading, show: string): Promise<Map<string, number>> {
+  const { docs } = await payload.db.find<{ id: string; number: number }>({
+    ...{ collection: 'seasons', where: { show: { equals: show } }, select: { number: true } },
+    ...{ limit: 0, pagination: false },
+  })
+  return new Map(docs.map(({ id, number }) => [id, number]))
 }
