@@ -50,7 +50,10 @@ export function recapCrumbs({ show, subject }: OfShow & { subject: RecapSubject 
     { title: show.title, path: show.path },
     ...seasons.flatMap((season) => [
       ...episodeCrumbs({ show, season }).slice(1),
-      ...episodes.filter((one) => one.season === season).map(({ label, path }) => ({ title: label, path })),
+      ...episodes.filter((one) => one.season === season).map(({ episode, path }) => ({
+        title: season === 0 ? `Special ${episode}` : `Episode ${episode}`,
+        path,
+      })),
     ]),
   ]
 }

@@ -18,9 +18,9 @@ export function labelOf({ season, episode }: EpisodeNumber): string {
   return `S${season} E${episode}`
 }
 
-/** The code as it is spoken, such as `season 1 episode 2`. */
+/** The code as it is spoken, such as `season 1 episode 2`; of a special (season 0) `special 2`. */
 export function spokenOf({ season, episode }: EpisodeNumber): string {
-  return `season ${season} episode ${episode}`
+  return season === 0 ? `special ${episode}` : `season ${season} episode ${episode}`
 }
 
 /** Sorts episodes by season and number; the result is the usual negative, zero or positive number. */
@@ -40,9 +40,11 @@ function pad(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** A label as it is spoken, such as `Season 1, episode 2` for `S1 E2` and `Season 1` for `S1`. */
+/** A label as it is spoken: `Season 1, episode 2` for `S1 E2`, `Season 1` for `S1`, `Special 2` for `S0 E2`. */
 export function spokenLabel(label: string): string {
   const words = label
+    .replace(/\bS0 E/g, 'special ')
+    .replace(/\bS0\b/g, 'specials')
     .replace(/S(\d+) E/g, 'S$1, E')
     .replaceAll('–', ' to ')
     .replace(/S(\d)/g, 'season $1')

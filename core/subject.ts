@@ -40,12 +40,13 @@ export function cardCode(label: string): string {
 /** A subject in words, such as `season 1 episode 2` or `season 1 episodes 2 and 3`; null for a whole show. */
 export function spokenSubject(subject: Subject): string | null {
   if (subject.kind === 'show') return null
-  if (subject.kind === 'season') return `season ${subject.season}`
+  if (subject.kind === 'season') return seasonTitle(subject.season).toLowerCase()
   const { episodes } = subject
   const [first, ...others] = episodes
   if (others.length === 0) return spokenOf(first)
   if (others.some(({ season }) => season !== first.season)) return list(episodes.map(spokenOf))
-  return `season ${first.season} episodes ${list(episodes.map(({ episode }) => String(episode)))}`
+  const numbers = list(episodes.map(({ episode }) => String(episode)))
+  return first.season === 0 ? `specials ${numbers}` : `season ${first.season} episodes ${numbers}`
 }
 
 function list(words: readonly string[]): string {

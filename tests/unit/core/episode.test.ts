@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byNumber, codeOf, labelOf, parseCode } from '#core/episode.ts'
+import { byNumber, codeOf, labelOf, parseCode, spokenLabel, spokenOf } from '#core/episode.ts'
 
 describe('episode codes', () => {
   it('pads season and number to two digits and grows beyond', () => {
@@ -18,6 +18,22 @@ describe('episode codes', () => {
 
   it('shows the numbers without padding', () => {
     expect(labelOf({ season: 1, episode: 2 })).toBe('S1 E2')
+  })
+
+  it('speaks of a special as one', () => {
+    expect(spokenOf({ season: 1, episode: 2 })).toBe('season 1 episode 2')
+    expect(spokenOf({ season: 0, episode: 2 })).toBe('special 2')
+  })
+
+  it.each([
+    ['S1 E2', 'Season 1, episode 2'],
+    ['S1 E2–E3', 'Season 1, episode 2 to episode 3'],
+    ['S1', 'Season 1'],
+    ['S0 E2', 'Special 2'],
+    ['S0', 'Specials'],
+    ['S10 E1', 'Season 10, episode 1'],
+  ])('speaks %s', (label, spoken) => {
+    expect(spokenLabel(label)).toBe(spoken)
   })
 
   it('sorts by season, then by number', () => {

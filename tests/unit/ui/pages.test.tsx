@@ -206,7 +206,7 @@ describe('a recap', () => {
   it('leads back to its show and its episode', () => {
     const html = recapPage()
     expect(html).toContain('<a href="/shows/smash">Smash</a>')
-    expect(html).toContain('<a href="/shows/smash/s01e02">S1 E2</a>')
+    expect(html).toContain('<a href="/shows/smash/s01e02">Episode 2</a>')
   })
 })
 
