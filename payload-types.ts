@@ -89,6 +89,8 @@ export interface Config {
     outbox: Outbox;
     pings: Ping;
     drips: Drip;
+    links: Link;
+    analyses: Analysis;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -118,6 +120,8 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     pings: PingsSelect<false> | PingsSelect<true>;
     drips: DripsSelect<false> | DripsSelect<true>;
+    links: LinksSelect<false> | LinksSelect<true>;
+    analyses: AnalysesSelect<false> | AnalysesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -265,6 +269,16 @@ export interface Episode {
   order?: number | null;
   airsAt?: string | null;
   airZone: string;
+  /**
+   * No recap of this episode is published whose safe headline, safe dek, address or picture gives one away.
+   */
+  secrets?:
+    | {
+        words?: string | null;
+        character?: (string | null) | Character;
+        id?: string | null;
+      }[]
+    | null;
   code?: string | null;
   label?: string | null;
   fullLabel?: string | null;
@@ -286,54 +300,13 @@ export interface Show {
    * One colour, such as #1f6feb; the site makes its own from it.
    */
   colour?: string | null;
+  /**
+   * Then none of them is published without one.
+   */
+  graded?: boolean | null;
   feedChangedAt?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "seasons".
- */
-export interface Season {
-  id: string;
-  show: string | Show;
-  number: number;
-  title?: string | null;
-  /**
-   * Gives nothing away.
-   */
-  dek?: string | null;
-  label?: string | null;
-  fullLabel?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt: string;
-  credit?: string | null;
-  characters?:
-    | {
-        character: string | Character;
-        from?: (string | null) | Episode;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -447,6 +420,10 @@ export interface Character {
       }[]
     | null;
   fullLabel?: string | null;
+  /**
+   * The analysis of this recap proposed the record, and somebody took it.
+   */
+  madeFrom?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -467,6 +444,55 @@ export interface Person {
    * Made from the name when left empty. Old addresses go on leading here.
    */
   slug: string;
+  /**
+   * The analysis of this recap proposed the record, and somebody took it.
+   */
+  madeFrom?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt: string;
+  credit?: string | null;
+  characters?:
+    | {
+        character: string | Character;
+        from?: (string | null) | Episode;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons".
+ */
+export interface Season {
+  id: string;
+  show: string | Show;
+  number: number;
+  title?: string | null;
+  /**
+   * Gives nothing away.
+   */
+  dek?: string | null;
+  label?: string | null;
+  fullLabel?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -478,8 +504,11 @@ export interface Performance {
   id: string;
   episode: string | Episode;
   song: string | Song;
-  characters: (string | Character)[];
-  setting: 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background';
+  /**
+   * Empty where a record plays.
+   */
+  characters?: (string | Character)[] | null;
+  setting: 'audition' | 'rehearsal' | 'stage' | 'fantasy' | 'concert' | 'background' | 'other';
   extent: 'whole' | 'part';
   /**
    * Its place among the songs of the episode.
@@ -491,6 +520,10 @@ export interface Performance {
   note?: string | null;
   label?: string | null;
   fullLabel?: string | null;
+  /**
+   * The analysis of this recap proposed the record, and somebody took it.
+   */
+  madeFrom?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -520,6 +553,10 @@ export interface Song {
    */
   slug: string;
   fullLabel?: string | null;
+  /**
+   * The analysis of this recap proposed the record, and somebody took it.
+   */
+  madeFrom?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -829,6 +866,49 @@ export interface Drip {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "links".
+ */
+export interface Link {
+  id: string;
+  url: string;
+  state: 'works' | 'gone' | 'silent' | 'unknown';
+  checkedAt?: string | null;
+  dueAt: string;
+  tries: number;
+  askedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "analyses".
+ */
+export interface Analysis {
+  id: string;
+  recapId: string;
+  refused:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taken?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -926,6 +1006,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'drips';
         value: string | Drip;
+      } | null)
+    | ({
+        relationTo: 'links';
+        value: string | Link;
+      } | null)
+    | ({
+        relationTo: 'analyses';
+        value: string | Analysis;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1032,6 +1120,7 @@ export interface ShowsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   colour?: T;
+  graded?: T;
   feedChangedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1066,6 +1155,13 @@ export interface EpisodesSelect<T extends boolean = true> {
   order?: T;
   airsAt?: T;
   airZone?: T;
+  secrets?:
+    | T
+    | {
+        words?: T;
+        character?: T;
+        id?: T;
+      };
   code?: T;
   label?: T;
   fullLabel?: T;
@@ -1133,6 +1229,7 @@ export interface CharactersSelect<T extends boolean = true> {
         id?: T;
       };
   fullLabel?: T;
+  madeFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1147,6 +1244,7 @@ export interface PeopleSelect<T extends boolean = true> {
   biography?: T;
   portrait?: T;
   slug?: T;
+  madeFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1167,6 +1265,7 @@ export interface SongsSelect<T extends boolean = true> {
   listed?: T;
   slug?: T;
   fullLabel?: T;
+  madeFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1185,6 +1284,7 @@ export interface PerformancesSelect<T extends boolean = true> {
   note?: T;
   label?: T;
   fullLabel?: T;
+  madeFrom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1425,6 +1525,33 @@ export interface DripsSelect<T extends boolean = true> {
   releases?: T;
   nextAt?: T;
   polledOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "links_select".
+ */
+export interface LinksSelect<T extends boolean = true> {
+  id?: T;
+  url?: T;
+  state?: T;
+  checkedAt?: T;
+  dueAt?: T;
+  tries?: T;
+  askedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "analyses_select".
+ */
+export interface AnalysesSelect<T extends boolean = true> {
+  id?: T;
+  recapId?: T;
+  refused?: T;
+  taken?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { addresses } from './addresses.ts'
+import { analyses } from './analyses.ts'
 import { auditLog } from './audit-log.ts'
 import { authors } from './authors.ts'
 import { characters } from './characters.ts'
 import { drips } from './drips.ts'
 import { episodes } from './episodes.ts'
+import { links } from './links.ts'
 import { media } from './media.ts'
 import { mentions } from './mentions.ts'
 import { outbox } from './outbox.ts'
@@ -46,4 +48,6 @@ export const collections: CollectionConfig[] = [
   outbox,
   pings,
   drips,
+  links,
+  analyses,
 ]

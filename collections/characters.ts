@@ -2,6 +2,7 @@ import { defineCollection } from '#cms/define.ts'
 import { datedRows, episodeField } from '#cms/fields/dated-rows.ts'
 import { fullLabelField } from '#cms/fields/full-label.ts'
 import { listedField } from '#cms/fields/listed.ts'
+import { madeFromField } from '#cms/fields/made-from.ts'
 import { showField } from '#cms/fields/show.ts'
 import { slugField } from '#cms/fields/slug.ts'
 import { checkDates } from '#cms/hooks/check-dates.ts'
@@ -62,5 +63,6 @@ export const characters = defineCollection({
       ],
     }),
     fullLabelField,
+    madeFromField,
   ],
 })

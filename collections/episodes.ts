@@ -1,5 +1,6 @@
 import { defineCollection } from '#cms/define.ts'
 import { fullLabelField } from '#cms/fields/full-label.ts'
+import { secretsField } from '#cms/fields/secrets.ts'
 import { showField } from '#cms/fields/show.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { defaultAirZone, zoneField } from '#cms/fields/zone.ts'
@@ -59,6 +60,7 @@ export const episodes = defineCollection({
     },
     { name: 'airsAt', type: 'date', label: 'Air time', admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { ...zoneField({ name: 'airZone', label: 'Time zone of the network' }), defaultValue: defaultAirZone },
+    secretsField,
     { name: 'code', type: 'text', index: true, admin: { hidden: true } },
     { name: 'label', type: 'text', admin: { hidden: true } },
     fullLabelField,

@@ -1,4 +1,5 @@
 import { defineCollection } from '#cms/define.ts'
+import { madeFromField } from '#cms/fields/made-from.ts'
 import { slugField } from '#cms/fields/slug.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
 
@@ -21,5 +22,6 @@ export const people = defineCollection({
     { name: 'biography', type: 'textarea', maxLength: 4000 },
     { name: 'portrait', type: 'upload', relationTo: 'media', index: true },
     slugField({ from: 'name', unique: true }),
+    madeFromField,
   ],
 })

@@ -1,5 +1,6 @@
 import { defineCollection } from '#cms/define.ts'
 import { fullLabelField } from '#cms/fields/full-label.ts'
+import { madeFromField } from '#cms/fields/made-from.ts'
 import { whole } from '#cms/fields/whole.ts'
 import { checkPerformance } from '#cms/hooks/check-performance.ts'
 import { factHooks } from '#cms/publishing/fact-hooks.ts'
@@ -20,11 +21,10 @@ export const performances = defineCollection({
       type: 'relationship',
       relationTo: 'characters',
       hasMany: true,
-      required: true,
-      minRows: 1,
       maxRows: 40,
       index: true,
       label: 'Who sings',
+      admin: { description: 'Empty where a record plays.' },
     },
     { name: 'setting', type: 'select', required: true, options: [...settings] },
     { name: 'extent', type: 'select', required: true, defaultValue: 'whole', options: [...extents] },
@@ -46,5 +46,6 @@ export const performances = defineCollection({
     },
     { name: 'label', type: 'text', admin: { hidden: true } },
     fullLabelField,
+    madeFromField,
   ],
 })

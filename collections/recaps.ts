@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { systemOnly } from '#cms/access/staff.ts'
 import { recapComponents } from '#cms/admin/recap-components.ts'
 import {
+  analysisField,
+  checksField,
   listFields,
   noticesField,
   previewLinksField,
@@ -9,6 +11,8 @@ import {
   writingField,
 } from '#cms/admin/recap-fields.ts'
 import { recapPreview } from '#cms/admin/recap-preview.ts'
+import { analysisEndpoints } from '#cms/analysis/analysis-endpoints.ts'
+import { checkEndpoint } from '#cms/checks/check-endpoint.ts'
 import { defineCollection } from '#cms/define.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
 import { bodyRelationFields } from '#cms/fields/body-relations.ts'
@@ -35,7 +39,7 @@ export const recaps: CollectionConfig = defineCollection({
   trash: true,
   versions: { drafts: { autosave: { interval: 1800 }, validate: false }, maxPerDoc: 0 },
   hooks: recapHooks,
-  endpoints: recapEndpoints,
+  endpoints: [...recapEndpoints, ...analysisEndpoints, checkEndpoint],
   indexes: [
     { fields: ['_status', 'firstPublishedAt', 'createdAt'] },
     { fields: ['show', '_status', 'firstPublishedAt', 'createdAt'] },
@@ -57,6 +61,7 @@ export const recaps: CollectionConfig = defineCollection({
     { name: 'dek', type: 'textarea', maxLength: 600 },
     { name: 'body', type: 'richText', editor: recapEditor },
     writingField,
+    analysisField,
     ...bodyRelationFields,
     {
       type: 'tabs',
@@ -96,6 +101,7 @@ export const recaps: CollectionConfig = defineCollection({
         },
       ],
     },
+    checksField,
     authorsField,
     {
       name: 'grade',

@@ -18,6 +18,13 @@ export const shows = defineCollection({
       admin: { description: 'One colour, such as #1f6feb; the site makes its own from it.' },
     },
     {
+      name: 'graded',
+      type: 'checkbox',
+      label: 'Recaps of its episodes carry a grade',
+      defaultValue: false,
+      admin: { description: 'Then none of them is published without one.' },
+    },
+    {
       name: 'feedChangedAt',
       type: 'date',
       admin: { hidden: true },

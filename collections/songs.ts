@@ -2,6 +2,7 @@ import { defineCollection } from '#cms/define.ts'
 import { episodeField } from '#cms/fields/dated-rows.ts'
 import { fullLabelField } from '#cms/fields/full-label.ts'
 import { listedField } from '#cms/fields/listed.ts'
+import { madeFromField } from '#cms/fields/made-from.ts'
 import { showField } from '#cms/fields/show.ts'
 import { slugField } from '#cms/fields/slug.ts'
 import { whole } from '#cms/fields/whole.ts'
@@ -44,6 +45,7 @@ export const songs = defineCollection({
     listedField,
     slugField({ from: 'title' }),
     fullLabelField,
+    madeFromField,
   ],
 })
 

@@ -50,10 +50,12 @@ export function recapCrumbs({ show, subject }: OfShow & { subject: RecapSubject 
     { title: show.title, path: show.path },
     ...seasons.flatMap((season) => [
       ...episodeCrumbs({ show, season }).slice(1),
-      ...episodes.filter((one) => one.season === season).map(({ episode, path }) => ({
-        title: season === 0 ? `Special ${episode}` : `Episode ${episode}`,
-        path,
-      })),
+      ...episodes
+        .filter((one) => one.season === season)
+        .map(({ episode, path }) => ({
+          title: season === 0 ? `Special ${episode}` : `Episode ${episode}`,
+          path,
+        })),
     ]),
   ]
 }

@@ -11,11 +11,24 @@ export function momentOf({ iso, zone }: { iso: string; zone: string }): string {
   return `${dayOf({ iso, zone })}, ${time.format(new Date(iso)).replace(/\u202f/g, ' ')}`
 }
 
+/** The date of a moment in a time zone, as ISO 8601 has it, such as `2012-02-13`. */
+export function dateIn({ iso, zone }: { iso: string; zone: string }): string {
+  return dates(zone).format(new Date(iso))
+}
+
 /** A date as HTTP and RSS spell it, such as `Tue, 14 Feb 2012 15:00:00 GMT`. */
 export function httpDate(iso: string): string {
   return new Date(iso).toUTCString()
 }
 
+function dates(zone: string): Intl.DateTimeFormat {
+  const known = isoDates.get(zone)
+  const made = known ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone })
+  isoDates.set(zone, made)
+  return made
+}
+
+const isoDates = new Map<string, Intl.DateTimeFormat>()
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter({

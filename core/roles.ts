@@ -59,6 +59,7 @@ const rights: Record<string, Record<Role, readonly Action[]>> = {
   outbox: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
   drips: { admin: nothing, editor: nothing, writer: nothing, 'photo-desk': nothing },
   pings: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
+  links: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
   'audit-log': { admin: read, editor: read, writer: nothing, 'photo-desk': nothing },
 }
 

@@ -10,6 +10,7 @@ import {
   songSelect,
 } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import { type KnownCharacter, nameOf } from './map/to-character.ts'
 import type { Reading } from './reading.ts'
 import type { Target } from './target.ts'
@@ -54,7 +55,7 @@ export async function readCues(
     const boundary = await readBoundary(reading, show)
     const last = until === undefined ? boundary : until
     const own = docs.filter((doc) => showOf(doc) === show && hasAired({ doc, episodes, boundary: last }))
-    const singers = own.flatMap(({ characters }) => characters.map(idOf))
+    const singers = own.flatMap(singersIn)
     const characters = await readKnownCharacters(reading, {
       ids: singers,
       boundary: asOf === undefined ? boundary : asOf,
@@ -93,7 +94,7 @@ type Parts = {
 }
 
 function toCue({ doc, song, characters }: Parts): StoredCue {
-  const singers = doc.characters.map(idOf).flatMap((id) => {
+  const singers = singersIn(doc).flatMap((id) => {
     const singer = characters.get(id ?? '')
     return singer ? [{ id: singer.id, name: nameOf(singer) }] : []
   })

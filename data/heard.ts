@@ -7,6 +7,7 @@ import {
   songSelect,
 } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import { episodesNamed } from './map/to-character.ts'
 import { hasAired } from './on-air.ts'
 import type { Reading } from './reading.ts'
@@ -36,7 +37,7 @@ export async function findHeardIn(reading: Reading, episodes: readonly string[])
   const [characters] = await Promise.all([
     findByIds(reading, {
       collection: 'characters',
-      ids: performances.flatMap((doc) => doc.characters.map(idOf)),
+      ids: performances.flatMap(singersIn),
       select: characterSelect,
     }),
     findByIds(reading, {

@@ -6,6 +6,7 @@ import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import type { PerformanceFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import { nameOf } from './map/to-character.ts'
 import { toDated } from './map/to-dated.ts'
 import { toImage } from './map/to-image.ts'
@@ -71,7 +72,7 @@ async function findOwn(
   const mine = spans.filter((span) => span.person === person)
   return docs.filter((doc) => {
     const order = runs.orders.get(idOf(doc.episode) ?? '')
-    const singers = doc.characters.map(idOf)
+    const singers = singersIn(doc)
     return mine.some(
       ({ id, from, to }) =>
         order !== undefined &&

@@ -13,6 +13,7 @@ import {
   songSelect,
 } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import type { MentionFields } from './map/to-mention-line.ts'
 import { findLines, toTarget } from './mention-lines.ts'
 import type { Reading } from './reading.ts'
@@ -66,7 +67,7 @@ export async function readAhead(reading: Reading, asked: Asked): Promise<Ahead |
   const named = lines.flatMap(namedIn).map(toTarget)
   const namedAmong = (collection: Target['collection']) =>
     named.filter((one) => one.collection === collection).map(({ id }) => id)
-  const singers = performances.flatMap((doc) => doc.characters.map(idOf))
+  const singers = performances.flatMap(singersIn)
   const cast = [...(isCharacter ? [asked.id] : []), ...singers, ...companions, ...namedAmong('characters')]
   const sung = [...performances.map(({ song }) => idOf(song)), ...namedAmong('songs')]
   const told = [...new Set([asked.show, ...shows, ...recaps.map(({ show }) => idOf(show))])]
@@ -87,7 +88,7 @@ async function findSungBy(
   if (ids.length === 0 || ids.length > fewEpisodes)
     return await findPerformances(reading, { characters: { in: [singer] } })
   const all = await findPerformances(reading, { episode: { in: ids } })
-  return all.filter(({ characters }) => characters.some((one) => idOf(one) === singer))
+  return all.filter((doc) => singersIn(doc).includes(singer))
 }
 
 async function findShows(

@@ -9,6 +9,7 @@ import { readKnownCharacters } from './characters.ts'
 import { findByIds } from './find-many.ts'
 import { type CardFields, pageCardSelect, type RecapFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import { targetsIn } from './map/to-body.ts'
 import { type Here, imageOf, toBeside, toCards, toCast, toSongs } from './map/to-recap-parts.ts'
 import { readPeople } from './people.ts'
@@ -119,7 +120,7 @@ async function readHere(
 ): Promise<Here & { pointing: Pointing[]; targets: Target[] }> {
   const placed = bodyParts(doc.body ? [doc.body] : []).performances
   const all = await findSungIn(reading, { episodes, placed })
-  const singers = all.flatMap((one) => one.characters.map(idOf))
+  const singers = all.flatMap(singersIn)
   const [characters, songs, pages] = await Promise.all([
     readKnownCharacters(reading, {
       ids: [...among(mentions, 'characters'), ...singers],

@@ -12,6 +12,7 @@ import {
   songSelect,
 } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
+import { singersIn } from './map/singers-in.ts'
 import { type KnownCharacter, nameOf, performerIn, toKnownCharacter } from './map/to-character.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toReference } from './map/to-reference.ts'
@@ -59,7 +60,7 @@ export async function readSung(
     }),
     findByIds(reading, {
       collection: 'characters',
-      ids: performances.flatMap((doc) => doc.characters.map(idOf)),
+      ids: performances.flatMap(singersIn),
       select: characterSelect,
     }),
   ])
@@ -83,9 +84,7 @@ export function targetsOfSung({ performances, songs, singers, runs }: Sung): Tar
 
 /** The people who play the singers, each in the episode in which they sing. */
 export function playersOf(sung: Sung): (string | null)[] {
-  return sung.performances.flatMap((doc) =>
-    doc.characters.map((id) => playerIn({ sung, doc, singer: idOf(id) })),
-  )
+  return sung.performances.flatMap((doc) => singersIn(doc).map((singer) => playerIn({ sung, doc, singer })))
 }
 
 type People = ReadonlyMap<string, PersonLink>
@@ -115,7 +114,7 @@ export function toSungLines({
       song,
       episode: toEpisodeOfLine(episode),
       show: episode.show,
-      singers: doc.characters.map(idOf).flatMap((singer): Singer[] => {
+      singers: singersIn(doc).flatMap((singer): Singer[] => {
         const known = singers.get(singer ?? '')
         const reference = known && toReference({ id: known.id, title: nameOf(known), related })
         const player = people.get(playerIn({ sung, doc, singer }) ?? '')

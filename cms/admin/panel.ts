@@ -27,6 +27,8 @@ export type RecapStatus = {
 export type Panel = {
   revisions: BaseRevisions
   conflicts: KeyedStore<Stale>
+  /** The recaps whose text is being written by the server: what their forms hold is not to be saved over it. */
+  held: Set<string>
   statuses: KeyedStore<RecapStatus>
   saves: KeyedStore<Saves>
   changesOf: (id: string) => FormChanges
@@ -38,6 +40,7 @@ export type Panel = {
 export function createPanel({ send, page }: { send: typeof fetch; page: () => URL }): Panel {
   const revisions = createBaseRevisions()
   const conflicts = createKeyedStore<Stale>()
+  const held = new Set<string>()
   const statuses = createKeyedStore<RecapStatus>()
   const saves = createKeyedStore<Saves>()
   const changes = new Map<string, FormChanges>()
@@ -75,7 +78,7 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     send,
     page,
     revisions,
-    isHeld: (id) => conflicts.get(id) !== undefined,
+    isHeld: (id) => held.has(id) || conflicts.get(id) !== undefined,
     onStale: conflicts.set,
     onSaving: (write, sent) => {
       note(write, { kind: 'started' })
@@ -84,5 +87,5 @@ export function createPanel({ send, page }: { send: typeof fetch; page: () => UR
     onWritten,
     onFailed: (write, why) => note(write, { kind: 'failed', why }),
   })
-  return { revisions, conflicts, statuses, saves, changesOf, readStatus, fetch: guarded }
+  return { revisions, conflicts, held, statuses, saves, changesOf, readStatus, fetch: guarded }
 }

@@ -14,12 +14,30 @@ export const writingField: UIField = {
   admin: { components: { Field: '/cms/admin/writing-line.tsx#WritingLine' }, disableListColumn: true },
 }
 
+/** Below the text of a recap: pasting a whole one, and what its text says of characters and songs. */
+export const analysisField: UIField = {
+  name: 'analysis',
+  type: 'ui',
+  admin: { components: { Field: '/cms/admin/analysis-panel.tsx#AnalysisPanel' }, disableListColumn: true },
+}
+
 /** Beside the fields of a recap: links that show its draft to somebody without an account. */
 export const previewLinksField: UIField = {
   name: 'previewLinks',
   type: 'ui',
   admin: {
     components: { Field: '/cms/admin/preview-links.tsx#PreviewLinks' },
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+}
+
+/** Beside the fields of a recap: what the checks have found in it. */
+export const checksField: UIField = {
+  name: 'checks',
+  type: 'ui',
+  admin: {
+    components: { Field: '/cms/admin/check-drawer.tsx#CheckDrawer' },
     disableListColumn: true,
     position: 'sidebar',
   },

@@ -7,6 +7,8 @@ export type RecapWrite = {
   kind: 'autosave' | 'save' | 'publish' | 'control' | 'restore' | 'delete'
 }
 
+const controls = new Set(['schedule', 'take', 'give-back'])
+
 type Call = { url: URL; method: string; isForm: boolean; page: URL }
 
 /** Which recap a request writes to, or null where it writes to none. */
@@ -14,7 +16,7 @@ export function readWrite({ url, method, isForm, page }: Call): RecapWrite | nul
   const [, first, second] = /\/api\/recaps\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? []
   if (!first) return null
   if (method === 'POST' && first === 'versions') return restoreOn(page)
-  if (method === 'POST' && second === 'schedule') return { id: first, kind: 'control' }
+  if (method === 'POST' && second && controls.has(second)) return { id: first, kind: 'control' }
   if (second) return null
   if (method === 'DELETE') return { id: first, kind: 'delete' }
   if (method !== 'PATCH') return null

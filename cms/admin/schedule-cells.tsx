@@ -6,6 +6,7 @@ import { LocalTime } from './local-time.tsx'
 import type { Schedule } from './panel.ts'
 import styles from './schedule-panel.module.css'
 import { ScheduleState } from './schedule-state.tsx'
+import { isBlocked } from './schedule-trouble.ts'
 import { useMayPublish } from './use-may-publish.ts'
 
 type Props = { rowData?: Schedule & { recapId?: string; headline?: string | null } }
@@ -27,11 +28,14 @@ export function ScheduleStateCell({ rowData }: Props) {
   const mayPublish = useMayPublish()
   if (!rowData) return null
   return (
-    <div className={styles.row}>
-      <ScheduleState state={rowData.state} />
-      {mayPublish && rowData.state === 'waiting' ? (
-        <CancelSchedule at={rowData.at} id={rowData.id} onCancelled={() => router.refresh()} />
-      ) : null}
+    <div className={styles.cell}>
+      <div className={styles.row}>
+        <ScheduleState problem={rowData.problem} state={rowData.state} />
+        {mayPublish && rowData.state === 'waiting' ? (
+          <CancelSchedule at={rowData.at} id={rowData.id} onCancelled={() => router.refresh()} />
+        ) : null}
+      </div>
+      {isBlocked(rowData) ? <p className={styles.problem}>{rowData.problem}</p> : null}
     </div>
   )
 }

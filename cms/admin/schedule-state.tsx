@@ -3,6 +3,7 @@
 import { Pill } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
 import type { Schedule } from './panel.ts'
+import { isBlocked } from './schedule-trouble.ts'
 
 const styles: Record<Schedule['state'], ComponentProps<typeof Pill>['pillStyle']> = {
   waiting: 'warning',
@@ -12,7 +13,13 @@ const styles: Record<Schedule['state'], ComponentProps<typeof Pill>['pillStyle']
 }
 
 /** The state of a schedule, in its colour and in words. */
-export function ScheduleState({ state }: { state: Schedule['state'] }) {
+export function ScheduleState({ problem, state }: Pick<Schedule, 'problem' | 'state'>) {
+  if (isBlocked({ problem, state }))
+    return (
+      <Pill pillStyle="error" size="small">
+        Will not go live
+      </Pill>
+    )
   return (
     <Pill pillStyle={styles[state]} size="small">
       {state === 'done' ? 'Published' : state[0]?.toUpperCase() + state.slice(1)}

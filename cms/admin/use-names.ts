@@ -4,8 +4,13 @@ import type { RecapData } from './recap-text.ts'
 
 /** The names of the records in which two versions differ, as soon as they are read. */
 export function useNames({ before, after }: { before: RecapData; after: RecapData }): NameOf {
+  return useNamesOf(namedIn({ before, after }))
+}
+
+/** The names of records, as soon as they are read. */
+export function useNamesOf(targets: readonly Target[]): NameOf {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
-  const wanted = JSON.stringify(namedIn({ before, after }))
+  const wanted = JSON.stringify(targets)
 
   useEffect(() => {
     let open = true

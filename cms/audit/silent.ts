@@ -6,4 +6,5 @@ export const silent: ReadonlySet<string> = new Set([
   'outbox',
   'pings',
   'drips',
+  'links',
 ])

@@ -1,8 +1,6 @@
 'use client'
 
 import {
-  $createParagraphNode,
-  $createTextNode,
   $getSelection,
   $insertNodes,
   $isRangeSelection,
@@ -10,12 +8,11 @@ import {
   type LexicalEditor,
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
-import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
-import { looksLikeMarkdown, markdownToHtml } from './markdown.ts'
-import { cleanHtml } from './paste-html.ts'
+import { looksLikeMarkdown } from './markdown.ts'
 import { pastedLines } from './paste-lines.ts'
+import { $pastedNodes } from './pasted-nodes.ts'
 
 const ownType = 'application/x-lexical-editor'
 
@@ -39,15 +36,11 @@ function paste({ editor, event }: { editor: LexicalEditor; event: unknown }): bo
 function pasteData({ editor, clipboard }: { editor: LexicalEditor; clipboard: DataTransfer }): boolean {
   const html = clipboard.getData('text/html')
   const text = clipboard.getData('text/plain')
-  if (html) return pasteHtml({ editor, html }) || pasteFiles({ editor, clipboard }) || true
-  if (!text) return false
-  return looksLikeMarkdown(text) ? pasteHtml({ editor, html: markdownToHtml(text) }) : pasteText(text)
-}
-
-function pasteHtml({ editor, html }: { editor: LexicalEditor; html: string }): boolean {
-  const nodes = $generateNodesFromDOM(editor, cleanHtml(html))
+  if (!html && (!text || isOneLine(text))) return false
+  const nodes = $pastedNodes({ editor, html, text })
   if (nodes.length > 0) $insertNodes(nodes)
-  return nodes.length > 0
+  else if (html) pasteFiles({ editor, clipboard })
+  return true
 }
 
 // A picture copied from a page comes as HTML that names its address, and as a file: the file is what we want.
@@ -59,11 +52,8 @@ function pasteFiles({ editor, clipboard }: { editor: LexicalEditor; clipboard: D
   return editor.dispatchCommand(PASTE_COMMAND, new ClipboardEvent('paste', { clipboardData }))
 }
 
-function pasteText(text: string): boolean {
+// A single line goes Lexical's way, which also makes a link of an address pasted over words.
+function isOneLine(text: string): boolean {
   const lines = pastedLines(text)
-  // A single line goes Lexical's way, which also makes a link of an address pasted over words.
-  if (lines.length === 1 && lines[0] === text) return false
-  const paragraphs = lines.map((line) => $createParagraphNode().append($createTextNode(line)))
-  if (paragraphs.length > 0) $insertNodes(paragraphs)
-  return true
+  return lines.length === 1 && lines[0] === text && !looksLikeMarkdown(text)
 }

@@ -1,5 +1,6 @@
 import { BlocksFeature, lexicalEditor, UploadFeature } from '@payloadcms/richtext-lexical'
 import { recapBlocks } from './blocks.ts'
+import { BodyEditorFeature } from './body-editor-feature.ts'
 import { lineFeatures, sectionFeatures } from './text-features.ts'
 import { UnsettledFeature } from './unsettled-feature.ts'
 
@@ -16,5 +17,6 @@ export const recapEditor = lexicalEditor({
       },
     }),
     UnsettledFeature(),
+    BodyEditorFeature(),
   ],
 })

@@ -4,6 +4,7 @@ import type {
   CollectionConfig,
   SanitizedCollectionConfig,
 } from 'payload'
+import { recheckAfterChange, recheckAfterDelete } from '#cms/checks/recheck-schedules.ts'
 import { relationsIn } from '#cms/relations.ts'
 import { recordTag } from '#core/expiry.ts'
 import { writeOutbox } from './outbox.ts'
@@ -18,9 +19,9 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export function factHooks(more: Hooks = {}): Hooks {
   return {
     ...more,
-    afterChange: [...(more.afterChange ?? []), followChange],
+    afterChange: [...(more.afterChange ?? []), followChange, recheckAfterChange],
     beforeDelete: [...(more.beforeDelete ?? []), refuseReferenced],
-    afterDelete: [...(more.afterDelete ?? []), followDelete],
+    afterDelete: [...(more.afterDelete ?? []), followDelete, recheckAfterDelete],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { refuseStrangers } from '#cms/access/refuse-strangers.ts'
+import { dropAnalysis } from '#cms/analysis/drop-analysis.ts'
 import { followBody } from '#cms/hooks/follow-body.ts'
 import { nameMentions } from '#cms/mentions/name-mentions.ts'
 import { pruneVersions } from './prune-versions.ts'
@@ -16,5 +17,5 @@ export const recapHooks: CollectionConfig['hooks'] = {
   beforeChange: [checkText, nameMentions, followBody, stampShow, stampRevision, preparePublish],
   afterChange: [followLive, pruneVersions],
   beforeDelete: [refuseInSettings],
-  afterDelete: [followDelete],
+  afterDelete: [followDelete, dropAnalysis],
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
+import { checkProblems } from '#cms/checks/check-problems.ts'
 import { publishProblems } from '#core/recap.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import { richTextProblem } from '#core/rich-text/lexical.ts'
@@ -67,6 +68,9 @@ export async function demandReady({
     (await lostBlock({ req, body })) ??
     (found && (await foreignCue({ req, body, show: found.show })))
   if (lacking) errors.push({ path: 'body', message: lacking })
+  // Of a field that lacks something already nothing more is said.
+  const known = new Set(errors.map(({ path }) => path))
+  if (found) errors.push(...(await checkProblems({ req, doc })).filter(({ path }) => !known.has(path)))
   if (found && errors.length === 0) return found
   throw new ValidationError({ collection: 'recaps', errors })
 }

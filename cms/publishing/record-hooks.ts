@@ -6,6 +6,7 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
+import { recheckAfterChange, recheckAfterDelete } from '#cms/checks/recheck-schedules.ts'
 import { relationsIn } from '#cms/relations.ts'
 import { content, isPublicCollection, namedByAddress, type RecordCollection } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
@@ -32,9 +33,9 @@ export function recordHooks(more: Hooks = {}): Hooks {
   return {
     ...more,
     beforeChange: [...(more.beforeChange ?? []), keepShow, keepAddressFree],
-    afterChange: [...(more.afterChange ?? []), followChange],
+    afterChange: [...(more.afterChange ?? []), followChange, recheckAfterChange],
     beforeDelete: [...(more.beforeDelete ?? []), refuseReferenced],
-    afterDelete: [...(more.afterDelete ?? []), followDelete],
+    afterDelete: [...(more.afterDelete ?? []), followDelete, recheckAfterDelete],
   }
 }
 

@@ -10,17 +10,18 @@ const most = 10
 
 /** Refuses to delete what something else points to, with the list of what does. */
 export const refuseReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  refuseFor(await referencesTo({ req, collection: collection.slug, id: String(id) }))
+}
+
+/** What points to a record; a few of each kind where that is much. */
+export async function referencesTo({ req, collection, id }: Pointed): Promise<Reference[]> {
   const found = new Map<string, Reference>()
-  for (const pointer of pointersTo({ req, collection: collection.slug, id: String(id) })) {
+  for (const pointer of pointersTo({ req, collection, id })) {
     for (const reference of await findReferences({ req, pointer })) {
       found.set(`${reference.collection}:${reference.id}`, reference)
     }
   }
-  const references = [
-    ...found.values(),
-    ...(await settingsWith({ req, collection: collection.slug, id: String(id) })),
-  ]
-  refuseFor(references)
+  return [...found.values(), ...(await settingsWith({ req, collection, id }))]
 }
 
 /** Refuses to delete what the publication’s settings point to; for records that else may go. */
@@ -30,24 +31,22 @@ export const refuseInSettings: CollectionBeforeDeleteHook = async ({ collection,
 
 function refuseFor(references: readonly Reference[]): void {
   if (references.length === 0) return
-  const names = references.map(({ collection: from, title }) => `${title} (${from})`).join(', ')
   throw refuse({
     status: 409,
-    message: `This cannot be deleted; it is used by ${names}.`,
+    message: `This cannot be deleted; it is ${usedBy(references)}.`,
     data: { references },
   })
 }
 
+/** What points to a record, in words. */
+export function usedBy(references: readonly Reference[]): string {
+  return `used by ${references.map(({ collection: from, title }) => `${title} (${from})`).join(', ')}`
+}
+
+type Pointed = { req: PayloadRequest; collection: string; id: string }
+
 // Every field of the schema that can hold the record, and the texts that mention it.
-function pointersTo({
-  req,
-  collection,
-  id,
-}: {
-  req: PayloadRequest
-  collection: string
-  id: string
-}): Pointer[] {
+function pointersTo({ req, collection, id }: Pointed): Pointer[] {
   const byField = req.payload.config.collections.flatMap(({ slug, fields, versions }) =>
     relationFields(fields)
       .filter(({ to }) => to === collection)
@@ -64,15 +63,7 @@ function pointersTo({
 type Reference = { collection: string; id: string; title: string }
 
 // The publication's settings point to records too.
-async function settingsWith({
-  req,
-  collection,
-  id,
-}: {
-  req: PayloadRequest
-  collection: string
-  id: string
-}): Promise<Reference[]> {
+async function settingsWith({ req, collection, id }: Pointed): Promise<Reference[]> {
   const found: Reference[] = []
   for (const { slug, fields } of req.payload.config.globals) {
     if (!relationFields(fields).some(({ to }) => to === collection)) continue

@@ -69,7 +69,14 @@ export function namedSo<Named extends { slug: string; name: string; names?: Char
   return records.filter(({ slug }) => slug === toSlug(name))
 }
 
-async function findPeople({ req, names }: { req: PayloadRequest; names: string[] }): Promise<Person[]> {
+/** The people whom some names may mean, with the asker's rights. */
+export async function findPeople({
+  req,
+  names,
+}: {
+  req: PayloadRequest
+  names: string[]
+}): Promise<Person[]> {
   if (names.length === 0) return []
   const slugs = new Set(names.flatMap((name) => [toSlug(name), name.trim().toLowerCase()]))
   const { docs } = await req.payload.find({

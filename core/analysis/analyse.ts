@@ -5,7 +5,7 @@ import { findEpisode, findShow } from './episode.ts'
 import { knowNames } from './known-names.ts'
 import { findAmbiguities, findMentions } from './mentions.ts'
 import { Misspelt } from './misspelt.ts'
-import type { Analysis, Known } from './model.ts'
+import type { Analysis, Known, Span } from './model.ts'
 import { findNames } from './names.ts'
 import { findNew } from './new-characters.ts'
 import { findPerformances } from './performances.ts'
@@ -13,9 +13,16 @@ import { readText } from './text.ts'
 import { knowTitles } from './titled.ts'
 import { findTitles } from './titles.ts'
 
+type Asked = {
+  text: string
+  known: Known
+  /** What is set in italics, where the text has no signs for that. */
+  italics?: readonly Span[]
+}
+
 /** Reads a text against what is known of its show, and proposes what it tells. Pure: the same answer every time. */
-export function analyse({ text, known }: { text: string; known: Known }): Analysis {
-  const read = readText(text)
+export function analyse({ text, known, italics = [] }: Asked): Analysis {
+  const read = readText(text, italics)
   const titles = findTitles({ read, titles: knowTitles(known) })
   const knownNames = knowNames(known)
   const inTitles = wordsInside(
@@ -28,13 +35,14 @@ export function analyse({ text, known }: { text: string; known: Known }): Analys
   })
   const cast = findCast({ read, names, known: knownNames })
   const { episode, ordinal } = findEpisode({ read, titles, known })
-  const performances = findPerformances({ read, names, titles, known })
+  const performances = findPerformances({ read, names, titles, known, cast })
+  const doubts = findDoubts({ read, names })
   return {
     show: known.show ?? findShow({ read, titles }),
     episode,
     episodeOrdinal: ordinal,
     cast,
-    newCharacters: findNew({ read, names, cast, performances }),
+    newCharacters: findNew({ read, names, cast, performances, doubts }),
     mentions: findMentions(names),
     ambiguities: findAmbiguities(names),
     performances,
@@ -46,6 +54,6 @@ export function analyse({ text, known }: { text: string; known: Known }): Analys
         reason,
         sure: 0.8,
       })),
-    doubts: findDoubts(names),
+    doubts,
   }
 }

@@ -1,20 +1,17 @@
 import { wordsAfter, wordsBefore } from './around.ts'
+import { capitalisedTitleAt } from './capitalised-titles.ts'
 import { foldWords } from './fold.ts'
+import { isFollowedBySong, isLedInto } from './led-into.ts'
 import type { KnownSong } from './model.ts'
+import type { Name } from './names.ts'
 import type { ReadText, Word } from './text.ts'
-import type { Title } from './titles.ts'
+import type { Title } from './title.ts'
+import { isSmall, titleKey } from './titled.ts'
 import { WordTrie } from './trie.ts'
 import { musicWords, songWords } from './words.ts'
 
 /** A song that is named, quoted or not. */
 export type Song = Pick<Title, 'start' | 'end' | 'outer' | 'text' | 'paragraph' | 'known' | 'reason'>
-
-type Words = Pick<ReadText, 'words' | 'text'>
-
-const singing = new Set(
-  'sing sings sang singing sung belts croons hums covers performs performing canta cantan singt'.split(' '),
-)
-const little = new Set('a an the of in on to for and my me you with at from'.split(' '))
 
 /**
  * Titles of songs without quotes: known ones beside words of singing, and capitalised words after a word of singing or
@@ -22,85 +19,67 @@ const little = new Set('a an the of in on to for and my me you with at from'.spl
  */
 export function findBareTitles({
   read,
+  names,
   titles,
   songs,
 }: {
   read: ReadText
+  names: readonly Name[]
   titles: readonly Title[]
   songs: readonly KnownSong[]
 }): Song[] {
   const trie = new WordTrie<KnownSong>()
-  for (const song of songs) trie.add(foldWords(song.title), song)
+  for (const song of songs) {
+    const [whole, short] = [foldWords(song.title), titleKey(song.title).split(' ')]
+    trie.add(whole, song)
+    if (short.length < whole.length) trie.add(short, song)
+  }
+  const people = new Set(
+    names.flatMap((name) => (isPerson(name) ? read.words.slice(name.at, name.to).map(({ key }) => key) : [])),
+  )
+  const isName = ({ key }: Word) => people.has(key)
   const found: Song[] = []
   for (let at = 0; at < read.words.length; at += 1) {
-    const song = knownAt({ read, trie, at }) ?? afterSinging(read, at) ?? beforeArtist(read, at)
+    const song = knownAt({ read, trie, at, isName }) ?? unknownAt(read, { at, isName })
     if (!song || overlaps([...titles, ...found], song)) continue
     found.push(song)
   }
   return found
 }
 
+// Known, or of several words: what is one word may be a title.
+function isPerson({ character, performer, rivals, at, to }: Name): boolean {
+  return character !== null || performer !== null || rivals.length > 0 || to - at > 1
+}
+
 function overlaps(others: readonly Pick<Song, 'outer'>[], { outer }: Song): boolean {
   return others.some((other) => other.outer.start < outer.end && other.outer.end > outer.start)
 }
 
-function knownAt({ read, trie, at }: { read: ReadText; trie: WordTrie<KnownSong>; at: number }): Song | null {
+type Asked = { read: ReadText; trie: WordTrie<KnownSong>; at: number; isName: (word: Word) => boolean }
+
+function knownAt({ read, trie, at, isName }: Asked): Song | null {
   const match = trie.longestAt(read.words, at)
-  const [song] = match?.values ?? []
+  const [song] = [...(match?.values ?? [])].sort((left, right) => (left.title < right.title ? -1 : 1))
   const words = read.words.slice(at, at + (match?.length ?? 0))
   const title = song && toSong(read, { words, known: song, reason: 'A known song, beside words of singing.' })
   if (!title) return null
-  const near = [...wordsBefore(read, title.outer, 10), ...wordsAfter(read, title.outer, 8)]
-  if (!near.some(({ key }) => songWords.has(key))) return null
-  const isTitle = words.length > 1 && words.every(({ capital, text }) => capital || text.length <= 3)
-  return isTitle || (words.length > 2 && read.small) ? { ...title, text: song.title } : null
-}
-
-// “Sing Over the Rainbow”, “Coldplay’s Fix You on the radio”.
-function afterSinging(read: Words, at: number): Song | null {
-  const { words } = read
-  const before = words[at]
-  if (!before || !(singing.has(before.key) || (before.possessive && before.capital))) return null
-  const to = titleEnd(words, at + 1)
-  const title = words.slice(at + 1, to)
-  if (title.length < 2 || !title[0]?.follows || title.some(({ possessive }) => possessive)) return null
-  if (!singing.has(before.key) && !isMusical(words, { from: at - 8, to: to + 8, sentence: before.sentence }))
-    return null
-  return toSong(read, { words: title, known: null, reason: 'Capitalised words after a word of singing.' })
-}
-
-// “Fast Car by Tracy Chapman”.
-function beforeArtist(read: Words, at: number): Song | null {
-  const { words } = read
-  const [first, before] = [words[at], words[at - 1]]
-  if (!first?.capital || (before?.capital && first.follows)) return null
-  const to = titleEnd(words, at)
-  const [by, artist] = [words[to], words[to + 1]]
-  if (to - at < 2 || by?.key !== 'by' || !by.follows || !artist?.capital || !artist.follows) return null
-  if (!isMusical(words, { from: at - 10, to: to + 10, sentence: first.sentence })) return null
-  return toSong(read, { words: words.slice(at, to), known: null, reason: 'A title and who made it known.' })
-}
-
-// Past capitalised words and the small ones between them.
-function titleEnd(words: readonly Word[], from: number): number {
-  let to = from
-  while (
-    words[to] &&
-    (to === from || words[to]?.follows) &&
-    (words[to]?.capital || (to > from && little.has(words[to]?.key ?? '')))
+  const [first] = words
+  const isTitle = first?.capital && words.every(({ capital, key }) => capital || isSmall(key))
+  if (words.length === 1 && (!isTitle || !first?.follows || first.opens || isName(first))) return null
+  if (!isTitle && words.length < 3) return null
+  if (isTitle && (isLedInto(read, title.outer) || isFollowedBySong(read, title.outer))) return title
+  const [before, after] = words.length === 1 ? [5, 3] : [14, 10]
+  const near = [...wordsBefore(read, title.outer, before), ...wordsAfter(read, title.outer, after)]
+  const isSung = near.some(
+    ({ key }) => songWords.has(key) || (isTitle && words.length > 1 && musicWords.has(key)),
   )
-    to += 1
-  while (to > from && !words[to - 1]?.capital) to -= 1
-  return to
+  return isSung ? { ...title, text: song.title } : null
 }
 
-function isMusical(
-  words: readonly Word[],
-  { from, to, sentence }: { from: number; to: number; sentence: number },
-): boolean {
-  return words
-    .slice(Math.max(0, from), to)
-    .some((word) => word.sentence === sentence && (songWords.has(word.key) || musicWords.has(word.key)))
+function unknownAt(read: ReadText, place: { at: number; isName: (word: Word) => boolean }): Song | null {
+  const words = capitalisedTitleAt(read, place)
+  return words && toSong(read, { words, known: null, reason: 'Capitalised words beside words of singing.' })
 }
 
 function toSong(

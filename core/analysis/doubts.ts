@@ -1,21 +1,36 @@
 import { fold, foldWords } from './fold.ts'
 import type { DoubtProposal } from './model.ts'
 import type { Name } from './names.ts'
-import { isSlip } from './spelling.ts'
+import { isNear, isSlip } from './spelling.ts'
+import type { ReadText } from './text.ts'
 
 /** Spellings that are not those of the list, and of those on no list what one text writes in two ways. */
-export function findDoubts(names: readonly Name[]): DoubtProposal[] {
-  const found = [...againstList(names), ...withinText(names)]
+export function findDoubts({ read, names }: { read: ReadText; names: readonly Name[] }): DoubtProposal[] {
+  const found = [
+    ...againstList(names.filter((name) => !isRelation(read, { name, names }))),
+    ...withinText(names),
+  ]
   const seen = new Set<string>()
-  return found.filter(({ found: spelling }) => {
-    const key = fold(spelling)
+  return found.filter((doubt) => {
+    const key = fold(doubt.found)
+    if (isPartOfAnother(doubt, found)) return false
     return seen.has(key) ? false : Boolean(seen.add(key))
   })
 }
 
+// “Munroe” beside “Miles Munroe” is one doubt.
+function isPartOfAnother({ found, onList }: DoubtProposal, doubts: readonly DoubtProposal[]): boolean {
+  return doubts.some(
+    (other) =>
+      other.onList === onList &&
+      other.found.length > found.length &&
+      ` ${fold(other.found)} `.includes(` ${fold(found)} `),
+  )
+}
+
 function againstList(names: readonly Name[]): DoubtProposal[] {
   return names.flatMap(({ misspelt, text, start, end }) =>
-    misspelt
+    misspelt && !isPlainGenitive(text, misspelt)
       ? [
           {
             span: { start, end },
@@ -27,6 +42,21 @@ function againstList(names: readonly Name[]): DoubtProposal[] {
         ]
       : [],
   )
+}
+
+// “Coltons song”: what is missing is an apostrophe.
+function isPlainGenitive(text: string, name: string): boolean {
+  return foldWords(name).some((word) => `${word}s` === fold(text))
+}
+
+const kin =
+  /\b(?:sister|brother|twin|son|daughter|cousin|namesake|mother|father|wife|husband|relation),? (?:\w+ )?$/i
+
+// “Her sister, Marisa Vega”: who is named beside somebody of nearly that name is no slip.
+function isRelation({ text }: ReadText, { name, names }: { name: Name; names: readonly Name[] }): boolean {
+  const { misspelt, start, sentence } = name
+  if (!misspelt || !kin.test(text.slice(Math.max(0, start - 40), start))) return false
+  return names.some((one) => one.sentence === sentence && !one.misspelt && fold(one.text) === fold(misspelt))
 }
 
 function withinText(names: readonly Name[]): DoubtProposal[] {
@@ -64,7 +94,9 @@ function isOneName(one: string, other: string): boolean {
   const [left, right] = [one.split(' '), other.split(' ')]
   if (left.join('') === right.join('')) return true
   if (left.length !== right.length) return false
-  const slips = left.filter((word, at) => isSlip(word, right[at] ?? ''))
   const same = left.filter((word, at) => word === right[at])
-  return slips.length > 0 && slips.length + same.length === left.length && (same.length > 0 || one.length > 7)
+  // Beside a first name that is the same more may be wrong in the surname.
+  const isNearby = same.length > 0 && left[0] === right[0] ? isNear : isSlip
+  const slips = left.filter((word, at) => isNearby(word, right[at] ?? ''))
+  return slips.length > 0 && slips.length + same.length === left.length && same.length > 0
 }

@@ -2,8 +2,8 @@ import { codeOf } from '../episode.ts'
 import { fold } from './fold.ts'
 import type { Known, KnownEpisode } from './model.ts'
 import type { ReadText } from './text.ts'
+import type { Title } from './title.ts'
 import { titleKey } from './titled.ts'
-import type { Title } from './titles.ts'
 
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(

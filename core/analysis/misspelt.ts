@@ -1,7 +1,7 @@
 import { foldWords } from './fold.ts'
 import type { KnownNames, Target } from './known-names.ts'
 import type { Known } from './model.ts'
-import { isNear, isSlip, Spellings } from './spelling.ts'
+import { isNear, isSlip, Spellings, soundsLike } from './spelling.ts'
 import type { Word } from './text.ts'
 import { openers, titles, wordNames } from './words.ts'
 
@@ -17,7 +17,10 @@ export class Misspelt {
   constructor({ characters }: Pick<Known, 'characters'>, { trie }: KnownNames) {
     this.#trie = trie
     for (const { name, performers } of characters) {
-      this.#add({ words: withoutTitles(foldWords(name)), name, target: { character: name, kind: 'whole' } })
+      const [whole, bare] = [foldWords(name), withoutTitles(foldWords(name))]
+      this.#add({ words: bare, name, target: { character: name, kind: 'whole' } })
+      if (bare.length === 1 && whole.length > 1)
+        this.#add({ words: whole, name, target: { character: name, kind: 'whole' } })
       for (const performer of performers)
         this.#add({ words: foldWords(performer), name: performer, target: { performer } })
     }
@@ -62,7 +65,9 @@ export class Misspelt {
         const same = words.filter((word, at) => word === keys[at])
         if (same.length === words.length) return false
         const slips = words.filter((word, at) =>
-          same.length > 0 ? isNear(word, keys[at] ?? '') : isSlip(word, keys[at] ?? '') && word.length > 4,
+          same.length > 0
+            ? isNear(word, keys[at] ?? '') || (at > 0 && soundsLike(word, keys[at] ?? ''))
+            : isSlip(word, keys[at] ?? '') && word.length > 4,
         )
         return same.length + slips.length === words.length && same.every((word) => word.length > 1)
       }) ?? null

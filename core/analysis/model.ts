@@ -1,9 +1,11 @@
-import type { Setting as KnownSetting } from '../performance.ts'
+import type { Setting } from '../performance.ts'
+import type { Span } from '../span.ts'
 
-/** A stretch of a text: UTF-16 offsets, `end` exclusive. */
-export type Span = { start: number; end: number }
+export type { Setting, Span }
 
 export type KnownCharacter = {
+  /** Of the record, where there is one. */
+  id?: string
   name: string
   aliases: readonly string[]
   /** Everybody who has played the character, in the order of the show. */
@@ -12,7 +14,13 @@ export type KnownCharacter = {
   from?: string | null
 }
 
-export type KnownSong = { title: string; originalArtist: string | null; originalToShow: boolean }
+export type KnownSong = {
+  /** Of the record, where there is one. */
+  id?: string
+  title: string
+  originalArtist: string | null
+  originalToShow: boolean
+}
 
 export type KnownEpisode = { code: string; title: string; airDate?: string | null }
 
@@ -37,9 +45,6 @@ export type MentionProposal = Proposal & { record: string; text: string; paragra
 
 /** That words may mean any of several known characters; nothing is chosen. */
 export type Ambiguity = Proposal & { text: string; records: string[] }
-
-/** Where a song is sung; `other` where that is none of what a performance can be said to be. */
-export type Setting = KnownSetting | 'other'
 
 /** That a song is sung or played. `performers` are characters, as known or as written. */
 export type PerformanceProposal = Proposal & {

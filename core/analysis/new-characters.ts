@@ -1,5 +1,5 @@
 import { fold, foldWords } from './fold.ts'
-import type { CastProposal, NameProposal, PerformanceProposal } from './model.ts'
+import type { CastProposal, DoubtProposal, NameProposal, PerformanceProposal } from './model.ts'
 import type { Name } from './names.ts'
 import type { ReadText } from './text.ts'
 import { openers, places, titles } from './words.ts'
@@ -25,11 +25,13 @@ export function findNew({
   names,
   cast,
   performances,
+  doubts,
 }: {
   read: ReadText
   names: readonly Name[]
   cast: readonly CastProposal[]
   performances: readonly PerformanceProposal[]
+  doubts: readonly DoubtProposal[]
 }): NameProposal[] {
   const taken = new Set(
     [
@@ -37,6 +39,7 @@ export function findNew({
       ...performances.flatMap(({ originalArtist }) => originalArtist ?? []),
     ].flatMap((name) => [keyOf(name), ...foldWords(name)]),
   )
+  const doubted = new Set(doubts.map(({ found }) => found))
   const singing = new Set(performances.flatMap(({ performers }) => performers))
   const seen = new Set<string>()
   const tellsOfMakers = sentencesOfMakers(read)
@@ -45,17 +48,40 @@ export function findNew({
     const words = foldWords(name.text)
     if (name.kind !== 'unknown' || name.performer || name.unsure || taken.has(key) || seen.has(key)) return []
     if (taken.has(words.at(-1) ?? '') || openers.has(key) || places.test(name.text)) return []
-    if (!singing.has(name.text) && !isSomebody(read, name, tellsOfMakers)) return []
+    if (doubted.has(name.text) || !/\p{Ll}/u.test(name.text) || isElsewhere(read, name)) return []
+    if (!singing.has(name.text) && !isIntroduced(read, name) && !isSomebody(read, name, tellsOfMakers))
+      return []
     seen.add(key)
     return [
       {
         span: { start: name.start, end: name.end },
-        name: name.text,
+        name: name.text.replace(/ of \p{Lu}.*$/u, ''),
         reason: 'Somebody in the story who is not known.',
         sure: 0.6,
       },
     ]
   })
+}
+
+const playing = /^(?:['’]s)?,? (?:as|plays|played|playing|voices|portrays|guests|makes|gives|brings)\b/
+const role =
+  /\b(?:(?:she|he|who) (?:was|is|played|plays)|formerly|once|used to (?:be|play)|star of|by|the great|guest star|starring|like|than) (?:an? )?$/i
+const governed =
+  /\b(?:in|to|from|(?<!(?:later|early|then) )on|at|(?<!name )of|near|over|across|into|toward|towards|through|outside|around) (?:the )?$/i
+
+// A town, a role in another show, or who makes or plays in this one.
+// “A Mr Crane”, “one Fermín Aldama”, “Paige Winters, 26”: that is how somebody is introduced.
+function isIntroduced({ text }: ReadText, { start, end, text: words }: Name): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  if (!/ /.test(words)) return false
+  if (titles.has(fold(words.split(' ')[0] ?? '')) && /\ban? (?:certain )?$/.test(before)) return true
+  return /\b(?:one|name of) $/.test(before) || /^, (?:also )?\d{2}\b/.test(text.slice(end, end + 12))
+}
+
+function isElsewhere({ text }: ReadText, { start, end, text: words }: Name): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  if (role.test(before) || (/ /.test(words) && playing.test(text.slice(end, end + 20)))) return true
+  return governed.test(before)
 }
 
 function isSomebody({ words }: ReadText, name: Name, tellsOfMakers: (sentence: number) => boolean): boolean {

@@ -1,79 +1,139 @@
 import { artistOf } from './artist.ts'
 import { findBareTitles, type Song } from './bare-titles.ts'
-import type { Known, PerformanceProposal } from './model.ts'
+import { isLedInto } from './led-into.ts'
+import type { CastProposal, Known, PerformanceProposal, Setting } from './model.ts'
 import type { Name } from './names.ts'
-import { settingOf } from './setting.ts'
+import { findPeople, findSexes } from './people.ts'
+import { findSameSongs } from './same-song.ts'
+import { isContest, isPlayed, settingOf } from './setting.ts'
 import { singersOf } from './singers.ts'
+import { isTalkedAbout } from './talked-about.ts'
 import type { ReadText } from './text.ts'
+import type { Title } from './title.ts'
 import { titleKey } from './titled.ts'
-import type { Title } from './titles.ts'
 
-type Context = { read: ReadText; names: readonly Name[]; titles: readonly Title[]; known: Known }
+type Context = {
+  read: ReadText
+  names: readonly Name[]
+  titles: readonly Title[]
+  known: Known
+  cast: readonly CastProposal[]
+}
 
 /** Finds what is sung or played, once for each time. */
 export function findPerformances(context: Context): PerformanceProposal[] {
-  const { read, titles, known } = context
-  const songs = [
-    ...titles.filter(({ isSong }) => isSong),
-    ...findBareTitles({ read, titles, songs: known.songs }),
-  ]
-  const found: { song: Song; key: string; performance: PerformanceProposal }[] = []
-  for (const song of songs.sort((left, right) => left.start - right.start)) {
-    if (isElsewhere(read, song)) continue
+  const { read, names, titles, known } = context
+  const named = [
+    ...titles.filter(({ isSung }) => isSung),
+    ...findBareTitles({ read, names, titles, songs: known.songs }),
+  ].sort((left, right) => left.start - right.start)
+  const songs = [...named, ...findSameSongs(read, named)].sort((left, right) => left.start - right.start)
+  const people = findPeople(context)
+  const sexes = findSexes(read, people)
+  const usual = isContest(read) ? 'stage' : 'other'
+  const found: Found[] = []
+  for (const song of songs) {
+    if (isTalkedAbout(read, song.outer) || isInSpeech(titles, song)) continue
     const key = titleKey(song.text)
-    const performers = singersOf(context, song)
+    const artist = artistOf(context, song)
+    const isRecord = isPlayed(read, song)
+    const performers = isRecord ? [] : singersOf({ read, people, sexes, song, artist })
     const before = found.filter((one) => one.key === key)
-    const same = before.find((one) => isSameTime(one, { song, performers }))
-    if (!same) found.push({ song, key, performance: toPerformance(context, { song, performers }) })
+    const same = before.find((one) => isSameTime(read, one, { song, performers, isRecord }))
+    if (!same)
+      found.push({
+        song,
+        key,
+        performance: toPerformance(read, { song, performers, artist, isRecord, usual }),
+      })
     else if (same.performance.performers.length === 0) same.performance.performers = performers
   }
   return found.map(({ performance }) => performance)
 }
 
-// A song that is named again is sung again where the text says that others do.
-function isSameTime(
-  known: { song: Song; performance: PerformanceProposal },
-  { song, performers }: { song: Song; performers: readonly string[] },
-): boolean {
-  if (performers.length === 0 || known.song.paragraph === song.paragraph) return true
-  return known.performance.performers.join() === performers.join()
+// “You said ‘Stars’”, says Nora.
+function isInSpeech(titles: readonly Title[], { outer }: Song): boolean {
+  return titles.some(
+    (one) => one.look === 'line' && one.outer.start < outer.start && one.outer.end > outer.end,
+  )
 }
 
-const otherTime = /\b(?:last|previous|next|other) (?:week|episode|season|year|time)\b/i
-const onlyPlanned =
-  /\b(?:remember|remembers|ever since|wants? to sing|refuses? to sing|about to sing|supposed to sing|plans? to sing|going to sing|not sing|never sings?|instead of|wrote|writing)\b[^,;]{0,40}$/i
+type Found = { song: Song; key: string; performance: PerformanceProposal }
 
-// What was sung in another week, is only planned, or talked about.
-function isElsewhere({ text }: ReadText, { outer }: Song): boolean {
-  const before =
-    text
-      .slice(Math.max(0, outer.start - 90), outer.start)
-      .split(/[.!?]\s/)
-      .at(-1) ?? ''
-  const after = text.slice(outer.end, outer.end + 50).split(/[.!?]\s/)[0] ?? ''
-  return otherTime.test(`${before} ${after}`) || onlyPlanned.test(before)
+// A song that is named again is sung again where the text says so, or that others sing it.
+function isSameTime(
+  read: ReadText,
+  known: Found,
+  { song, performers, isRecord }: { song: Song; performers: readonly string[]; isRecord: boolean },
+): boolean {
+  const isNear = known.song.paragraph === song.paragraph
+  const others = known.performance.performers
+  const isOther =
+    others.length > 0 && performers.length > 0 && !performers.some((one) => others.includes(one))
+  if (song.reason.startsWith('The same')) return false
+  if (isNear) return !(isSaidOf(read, song) && (isOther || (others.length > 0 && isAgain(read, song))))
+  if (isAgain(read, song) || (isRecord && others.length > 0)) return false
+  return (performers.length === 0 && !isSaidOf(read, song)) || performers.some((one) => others.includes(one))
+}
+
+const again = /\b(?:again|once more|reprise[sd]?|a second time|one (?:more|last) time|returns? to)\b/i
+
+function isAgain({ text }: ReadText, { outer }: Song): boolean {
+  return (
+    again.test(
+      text
+        .slice(Math.max(0, outer.start - 40), outer.start)
+        .split(/[.!?]\s/)
+        .at(-1) ?? '',
+    ) || again.test(text.slice(outer.end, outer.end + 24).split(/[.!?]\s/)[0] ?? '')
+  )
+}
+
+function isSaidOf(read: ReadText, { outer }: Song): boolean {
+  return (
+    isLedInto(read, outer) ||
+    /(?:['’]s|s['’]) (?:own )?[“"‘'*_]?$|: (?:\S+,? )?[“"‘'*_]?$|\b(?:sings?|sang|plays?|performs?)\b[^.!?,;:]{0,20}$/i.test(
+      read.text.slice(Math.max(0, outer.start - 40), outer.start),
+    )
+  )
 }
 
 function toPerformance(
-  context: Context,
-  { song, performers }: { song: Song; performers: string[] },
+  read: ReadText,
+  {
+    song,
+    performers,
+    artist,
+    isRecord,
+    usual,
+  }: { song: Song; performers: string[]; artist: string | null; isRecord: boolean; usual: Setting },
 ): PerformanceProposal {
-  const { read } = context
   const { known, start, end, reason } = song
-  const originalArtist = artistOf(context, song) ?? known?.originalArtist ?? null
-  const isOwn = known?.originalToShow ?? (originalArtist === null || saysOriginal(read, song))
+  const originalArtist = artist ?? known?.originalArtist ?? null
+  const isOwn = known?.originalToShow ?? saysOriginal(read, { song, isWritten: originalArtist === null })
   return {
     span: { start, end },
     song: known?.title ?? song.text,
     originalArtist: isOwn ? null : originalArtist,
     performers,
     kind: isOwn ? 'original' : 'cover',
-    setting: settingOf(read, song),
+    setting: isRecord ? 'background' : settingOf(read, { song, usual }),
     reason,
     sure: known ? 0.95 : 0.8,
   }
 }
 
-function saysOriginal({ text }: ReadText, { outer }: Song): boolean {
-  return /\boriginal\b/i.test(text.slice(Math.max(0, outer.start - 60), outer.start))
+const original = /\boriginal (?:song|number|tune|ballad|called|by)\b/i
+const own =
+  /\b(?:wrote|written|co-wrote|composed|penned|(?:his|her|their) own|brand-new|new (?:song|number|show tunes?)|original|songwriters?|(?:it['’]s|song|number|tune|tantrum|something) called)\b/i
+
+// Songs of the show are said to be somebody’s own; of a song with an artist more is needed.
+function saysOriginal(
+  { text }: ReadText,
+  { song: { outer }, isWritten }: { song: Song; isWritten: boolean },
+): boolean {
+  const before = text.slice(Math.max(0, outer.start - 90), outer.start)
+  return isWritten
+    ? own.test(`${before} ${text.slice(outer.end, outer.end + 110)}`)
+    : original.test(before.slice(-60))
 }

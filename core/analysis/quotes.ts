@@ -17,10 +17,18 @@ const closers: Record<string, string> = {
 }
 
 /** Everything that is quoted or set in italics, in the order of the text; of quotes within quotes the inner ones too. */
-export function readQuotes({ text, paragraphs }: ReadText): Quote[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    quotesIn({ text, paragraph }).map((quote) => ({ ...quote, paragraph: index })),
-  )
+export function readQuotes({ text, paragraphs, italics }: ReadText): Quote[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const quotes = quotesIn({ text, paragraph })
+    const inItalics = italics
+      .filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+      // In quotes and in italics is said once.
+      .filter((span) => !quotes.some(({ outer }) => outer.start < span.end && span.start < outer.end))
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end), outer: { start, end } }))
+    return [...quotes, ...inItalics]
+      .sort((left, right) => left.start - right.start)
+      .map((quote) => ({ ...quote, paragraph: index }))
+  })
 }
 
 function quotesIn({ text, paragraph }: { text: string; paragraph: Span }): Omit<Quote, 'paragraph'>[] {

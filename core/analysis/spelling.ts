@@ -22,6 +22,21 @@ export function isNear(one: string, other: string): boolean {
   return levenshtein(one, other).steps <= most
 }
 
+/** Whether two words sound alike: “Vane” and “Vain”, “Pugh” and “Pew”. */
+export function soundsLike(one: string, other: string): boolean {
+  return one !== other && one[0] === other[0] && soundOf(one) === soundOf(other)
+}
+
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/gh|(?<=[aeiou])w|(?<=.)h|e$/g, '')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/ck|[cq]/g, 'k')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/(.)\1+/g, '$1')
+}
+
 /** Known words, found by a misspelt one without comparing it with each: by what both are with a letter or two left out. */
 export class Spellings {
   readonly #words = new Map<string, Set<string>>()

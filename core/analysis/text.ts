@@ -20,6 +20,8 @@ export type Word = Span & {
 
 export type ReadText = {
   text: string
+  /** What is set in italics without a sign that says so. */
+  italics: readonly Span[]
   paragraphs: Span[]
   sentences: (Span & { paragraph: number })[]
   words: Word[]
@@ -34,7 +36,7 @@ export type ReadText = {
 }
 
 /** Takes a text apart into paragraphs (divided by empty lines), sentences and words. */
-export function readText(text: string): ReadText {
+export function readText(text: string, italics: readonly Span[] = []): ReadText {
   const paragraphs = toParagraphs(text)
   const sentences = paragraphs.flatMap((paragraph, index) =>
     toSentences({ text, paragraph }).map((span) => ({ ...span, paragraph: index })),
@@ -45,7 +47,7 @@ export function readText(text: string): ReadText {
   const headings = new Set(paragraphs.keys().filter((index) => isHeading({ text, paragraphs, words, index })))
   const keys = (chosen: readonly Word[]) => new Set(chosen.map(({ key }) => key))
   return {
-    ...{ text, paragraphs, sentences, words, small, headings },
+    ...{ text, italics, paragraphs, sentences, words, small, headings },
     plain: keys(words.filter(({ capital }) => !capital)),
     named: keys(
       words.filter(({ capital, opens, paragraph }) => capital && !opens && !headings.has(paragraph)),
@@ -78,7 +80,7 @@ function toParagraphs(text: string): Span[] {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 // After these a dot ends no sentence.
 const shortened =
-  /(?:^|[\s(“"'‘])(?:dr|mr|mrs|ms|st|sgt|lt|capt|det|prof|rev|gen|col|sen|gov|jr|sr|vs|no|mt|ft|feat|pt|ep|\p{Lu})\.\s*$/iu
+  /(?:^|[\s(“"])['‘]?(?:dr|mr|mrs|ms|st|sgt|lt|capt|det|prof|rev|gen|col|sen|gov|jr|sr|vs|no|mt|ft|feat|pt|ep|\p{Lu})\.\s*$/iu
 
 function toSentences({ text, paragraph }: { text: string; paragraph: Span }): Span[] {
   const spans: Span[] = []

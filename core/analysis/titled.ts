@@ -11,16 +11,21 @@ export type Look = 'title' | 'phrase' | 'line' | 'stress'
 const small =
   /^(?:a|an|the|of|in|on|at|and|or|to|for|with|from|by|as|is|it|my|vs|de|la|el|los|las|del|y|en|un|una|der|die|das|und|von|le|les|et|n|'n'|o'|de|ft)$/
 
+/** Whether a word, as it is compared, is written small in titles. */
+export function isSmall(key: string): boolean {
+  return small.test(key)
+}
+
 /** How a quotation looks; in a text without capitals everything short may be a title. */
-export function lookOf({ quote, isSmall }: { quote: Pick<Quote, 'text' | 'outer'>; isSmall: boolean }): Look {
+export function lookOf({ quote, inSmall }: { quote: Pick<Quote, 'text' | 'outer'>; inSmall: boolean }): Look {
   const bare = quote.text.trim()
   const words = bare.split(/\s+/)
   const letters = words.map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
-  const lower = letters.filter((word) => /^\p{Ll}/u.test(word) && !small.test(fold(word)))
+  const lower = letters.filter((word) => /^\p{Ll}/u.test(word) && !isSmall(fold(word)))
   if (lower.length === 0 && letters.some((word) => /^[\p{Lu}\p{N}]/u.test(word))) {
     return /[?!.]\s+\p{Lu}/u.test(bare) && words.length > 6 ? 'line' : 'title'
   }
-  if (isSmall && words.length <= 7) return 'title'
+  if (inSmall && words.length <= 7) return 'title'
   // “Sittin’ on” and the like: one small word in a longer title.
   if (lower.length === 1 && words.length >= 4 && letters.length - lower.length >= 3 && !/[,.!?]$/.test(bare))
     return 'title'

@@ -50,6 +50,11 @@ genesis journey justice liberty merit noble royal saint sterling true valor vict
 ash birch elm maple oak holly wick ember tam nick josh tad chuck peg dot kit kitty bunny mouse junior doc
 `)
 
+/** Verbs of singing, right before a title. */
+export const singingWords = list(
+  'sing sings sang singing sung belts belting croons crooning hums humming warbles covers covering performs performing canta cantan singt',
+)
+
 /** Words that make what is quoted or set in italics beside them a song. */
 export const songWords = list(`
 sing sings sang sung singing song songs singer sings belt belts belted belting croon croons crooned crooning perform performs performed performing performance
@@ -58,23 +63,30 @@ harmonize harmonizes harmonise harmonises hum hums humming whistle whistles stru
 track single playlist jukebox radio soundtrack lip-sync lip-syncs lip-synching lipsync lipsyncs lip-syncing acapella acoustic reprise reprises reprised
 hymn carol opener closer encore play plays played playing warble warbles warbled serenade serenades serenading raps rapping rap wails wailing
 canta cantan cantando canto cancion bolero ranchera corrido singt sang gesungen singen lied ballade
-dance dances danced dancing waltz jive tango foxtrot rumba quickstep paso tap
+dance dances danced dancing waltz jive tango foxtrot rumba quickstep paso
 `)
 
 /** Words that make it something else. */
 export const otherWords = list(`
-episode episodes episode's show shows series season film films movie movies musical musicals play novel novels book books memoir magazine newspaper
+episode episodes episode's show shows series season film films movie movies musical musicals novel novels book books memoir magazine newspaper
 painting poem sitcom drama documentary pilot finale premiere hour instalment installment chapter trailer sequel spin-off spinoff podcast
-says said say tells told asks asked whispers whispered shouts shouted yells yelled replies replied answers answered adds added mutters muttered murmurs
-snaps snapped growls explains explained admits admitted announces announced insists declares line lines quote motto sign reads called titled entitled named
-remembers writes wrote texts texted caption slogan poster banner headline
+revival project production remake adaptation veteran alum alumnus alumna alumni creator author star stars starred starring saw seen watched watching reading quotes quoted line quote motto sign reads remembers writes wrote texts texted caption slogan poster banner headline
 `)
+
+/** Words that make it something that is said. */
+export const sayingWords = list(`
+says said say tells told asks asked whispers whispered shouts shouted yells yelled replies replied answers answered adds added mutters muttered murmurs
+snaps snapped growls explains explained admits admitted announces announced insists declares
+`)
+
+/** Words that say what something is called, be it a song or not. */
+export const namingWords = list('called titled entitled named')
 
 /** Words of music, which make a title in the same sentence or the next a song less surely. */
 export const musicWords = list(`
 piano guitar ukulele keytar banjo fiddle violin cello harmonica accordion drums band choir club mic microphone bars keys melody lyric lyrics tempo pitch
 music musically tenor soprano alto baritone vocals voice voices audition auditions auditioning auditioned sing-off singalong sing-along recital vaudeville
-turntable needle vinyl transistor disc trumpet swing swings stereo speakers beatles studio mixtape dj dances routine tap-dance act key-change bridge a-cappella buckets swing swings
+turntable needle vinyl ringtone montage transistor disc trumpet swing swings stereo speakers beatles studio mixtape dj dances routine tap-dance key-change bridge a-cappella buckets swing swings
 murder murders lead leads launches launch tears rips butchers destroys nails delivers closes opens kicks
 mariachi mariachis guitarra voz musica hort hört toca tocan gitarre klavier musik musikbox stimme melodie bühne buhne
 `)

@@ -1,3 +1,4 @@
+import { settingWords } from '../performance.ts'
 import type { CueLine, Embed, Named, Spoiler } from './nodes.ts'
 
 /** What is said of a performance in a text, beside who sings it. */
@@ -9,16 +10,6 @@ export function cueWords(line: CueLine): { title: Named; credits: string[]; note
     credits: [...first, settingWords[setting], ...(extent === 'part' ? ['in part'] : [])],
     note,
   }
-}
-
-/** Where a song is sung, as a line says it. */
-export const settingWords: Record<CueLine['setting'], string> = {
-  audition: 'at an audition',
-  rehearsal: 'in rehearsal',
-  stage: 'on stage',
-  fantasy: 'as a fantasy',
-  concert: 'in concert',
-  background: 'in the background',
 }
 
 /** What a spoiler belongs to, as its one line says it. */

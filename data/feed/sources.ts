@@ -144,7 +144,7 @@ async function findNaming(
   }
 }
 
-const rowsEach = 8
+const rowsEach = 16
 
 async function findNamings(
   { payload }: Reading,

@@ -7,6 +7,7 @@ import type { Beside, Besides } from '../recap-beside.ts'
 import type { Related } from '../related.ts'
 import type { CardFields, PageCardFields, PerformanceFields, SongFields } from './docs.ts'
 import { idOf } from './id-of.ts'
+import { singersIn } from './singers-in.ts'
 import { type KnownCharacter, nameOf } from './to-character.ts'
 import { toEpisode } from './to-episode.ts'
 import { toImage } from './to-image.ts'
@@ -164,7 +165,7 @@ function toSeasonBeside({ episode, season }: Beside, related: Related): Omit<Nei
 }
 
 function singersOf(doc: PerformanceFields, { here, related }: Input) {
-  return doc.characters.map(idOf).flatMap((id) => {
+  return singersIn(doc).flatMap((id) => {
     const known = here.characters.get(id ?? '')
     return (known && toReference({ id: known.id, title: nameOf(known), related })) ?? []
   })

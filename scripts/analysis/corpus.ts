@@ -12,7 +12,8 @@ export type Part = (typeof parts)[number]
 
 export type CorpusCase = { name: string; text: string; known: Known; gold: Output }
 
-function readCorpus(part: Part): CorpusCase[] {
+/** Every text of a part, with what is known of its show and what is to be found in it. */
+export function readCorpus(part: Part): CorpusCase[] {
   const folder = join('tests', 'corpus', 'analysis', part)
   const names = readdirSync(folder).flatMap((file) =>
     file.endsWith('.txt') ? [file.slice(0, -'.txt'.length)] : [],

@@ -10,6 +10,7 @@ import {
   put,
   untilSaved,
 } from '#scripts/guide/hands.ts'
+import { showCheck, showProposals } from '#scripts/guide/paste-scenes.ts'
 
 /** A picture of the guide: what happens in the panel before it is taken. Each goes on where the one before ended. */
 type Scene = { name: string; show: (desk: Desk) => Promise<Buffer> }
@@ -183,4 +184,6 @@ const phoneList: Scene = {
 export const scenes: readonly Scene[] = [
   ...[start, mention, write, phoneForm, livePreview, versions],
   ...[conflict, season, character, jump, phoneList],
+  { name: 'proposals', show: showProposals },
+  { name: 'check', show: showCheck },
 ]

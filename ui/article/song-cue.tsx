@@ -1,4 +1,4 @@
-import { settingWords } from '#core/rich-text/block-words.ts'
+import { settingWords } from '#core/performance.ts'
 import type { Cue, Named } from '#core/rich-text/nodes.ts'
 import { Credits } from '../parts/credits.tsx'
 import styles from './song-cue.module.css'

@@ -1,10 +1,10 @@
 import type { SongsPage } from '#core/ledger-page.ts'
 import type { Episode, SungLine } from '#core/model.ts'
+import { settingWords } from '#core/performance.ts'
 import { Code } from '../parts/code.tsx'
 import { Day } from '../parts/day.tsx'
 import { Hidden } from '../parts/hidden.tsx'
 import { People } from '../parts/people.tsx'
-import { settingWords } from '../parts/setting-words.ts'
 import styles from './ledger-table.module.css'
 
 /** The lines of a ledger, under their episodes or in the order of their titles. */

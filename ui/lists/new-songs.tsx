@@ -1,7 +1,7 @@
 import type { SungLine } from '#core/model.ts'
+import { whereSung } from '#core/performance.ts'
 import { Code } from '../parts/code.tsx'
 import { People } from '../parts/people.tsx'
-import { whereSung } from '../parts/setting-words.ts'
 import { inColour } from '../styles/in-colour.ts'
 import styles from './rows.module.css'
 

@@ -1,6 +1,6 @@
 import type { PerformanceLine, ShowLink, Singer } from '#core/model.ts'
+import { whereSung } from '#core/performance.ts'
 import { Code } from '../parts/code.tsx'
-import { whereSung } from '../parts/setting-words.ts'
 import { inColour } from '../styles/in-colour.ts'
 import styles from './outings.module.css'
 

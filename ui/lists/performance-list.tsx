@@ -1,7 +1,7 @@
 import type { PerformanceLine } from '#core/model.ts'
+import { whereSung } from '#core/performance.ts'
 import { Code } from '../parts/code.tsx'
 import { People } from '../parts/people.tsx'
-import { whereSung } from '../parts/setting-words.ts'
 import styles from './rows.module.css'
 
 type Props = {

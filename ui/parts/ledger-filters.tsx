@@ -1,8 +1,8 @@
 import { type FilterName, filterPath, isSetting, type LedgerFilter } from '#core/ledger-filter.ts'
 import type { LedgerChoice, SongsPage } from '#core/ledger-page.ts'
+import { settingWords } from '#core/performance.ts'
 import { Code } from './code.tsx'
 import styles from './ledger-filters.module.css'
-import { settingWords } from './setting-words.ts'
 
 type Choice = { value: string | null; title: string }
 

@@ -24,7 +24,10 @@ import { BlockKeeper as BlockKeeper_940056e32b9b876852af2362f7f2aa01 } from '../
 import { HandOverFeatureClient as HandOverFeatureClient_a40a8aca948788ae5c8ee4a53e9e2821 } from '../../../cms/editor/hand-over-feature-client.ts'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnsettledFeatureClient as UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1 } from '../../../cms/editor/unsettled-feature-client.ts'
+import { BodyEditorFeatureClient as BodyEditorFeatureClient_c580dd643b7322b12e3e3d97fe8518f1 } from '../../../cms/editor/body-editor-feature-client.ts'
 import { WritingLine as WritingLine_af82701a557dfbcff54567b036a791eb } from '../../../cms/admin/writing-line.tsx'
+import { AnalysisPanel as AnalysisPanel_089cb82705187a222a5f9fb55fc68cbb } from '../../../cms/admin/analysis-panel.tsx'
+import { CheckDrawer as CheckDrawer_2dbb686b90e2f4d602c08caadde22dc4 } from '../../../cms/admin/check-drawer.tsx'
 import { SchedulePanel as SchedulePanel_831f45b4334cfbff965be5f2d0dfd3ad } from '../../../cms/admin/schedule-panel.tsx'
 import { PreviewLinks as PreviewLinks_fccf69219547b822d0aa03f6b9391c99 } from '../../../cms/admin/preview-links.tsx'
 import { LiveCell as LiveCell_c3e5dc567791c8b9164c5b2968351614 } from '../../../cms/admin/live-cell.tsx'
@@ -81,7 +84,10 @@ export const importMap = {
   "/cms/editor/hand-over-feature-client.ts#HandOverFeatureClient": HandOverFeatureClient_a40a8aca948788ae5c8ee4a53e9e2821,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/editor/unsettled-feature-client.ts#UnsettledFeatureClient": UnsettledFeatureClient_49a3eb0dc0eeb4f2e774a99ad4b12ff1,
+  "/cms/editor/body-editor-feature-client.ts#BodyEditorFeatureClient": BodyEditorFeatureClient_c580dd643b7322b12e3e3d97fe8518f1,
   "/cms/admin/writing-line.tsx#WritingLine": WritingLine_af82701a557dfbcff54567b036a791eb,
+  "/cms/admin/analysis-panel.tsx#AnalysisPanel": AnalysisPanel_089cb82705187a222a5f9fb55fc68cbb,
+  "/cms/admin/check-drawer.tsx#CheckDrawer": CheckDrawer_2dbb686b90e2f4d602c08caadde22dc4,
   "/cms/admin/schedule-panel.tsx#SchedulePanel": SchedulePanel_831f45b4334cfbff965be5f2d0dfd3ad,
   "/cms/admin/preview-links.tsx#PreviewLinks": PreviewLinks_fccf69219547b822d0aa03f6b9391c99,
   "/cms/admin/live-cell.tsx#LiveCell": LiveCell_c3e5dc567791c8b9164c5b2968351614,

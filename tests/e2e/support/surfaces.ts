@@ -110,6 +110,7 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     'outbox',
     'pings',
     'drips',
+    'links',
     'schedules',
     'preview-links',
     'users',

@@ -197,11 +197,29 @@ describe('a performance', () => {
     expect(text).not.toMatch(/Hidden Person|Secret Song/)
   })
 
-  it('by nobody, or by somebody of another show, is refused', async () => {
+  it('by nobody, as where a record plays, stands among the songs of its episode', async () => {
+    const common = {
+      payload,
+      episode: world.episode.id,
+      song: world.callMe.id,
+      setting: 'background' as const,
+    }
+    await payload.update({
+      collection: 'episodes',
+      id: world.episode.id,
+      data: { airsAt: inHours(-1) },
+      ...write,
+    })
+    await buildPerformance({ ...common, characters: [] })
+    expect(await readEpisodeAt(read(payload), paths.episode)).toMatchObject({
+      page: { performances: [{ song: { title: 'Call Me' }, singers: [], setting: 'background' }] },
+    })
+  })
+
+  it('by somebody of another show is refused', async () => {
     const other = await buildShow({ payload, title: 'Slow Water' })
     const stranger = await buildCharacter({ payload, show: other.id, name: 'A Stranger' })
     const common = { payload, episode: world.episode.id, song: world.callMe.id }
-    expect(await problemOf(buildPerformance({ ...common, characters: [] }))).toContain('characters')
     expect(await problemOf(buildPerformance({ ...common, characters: [stranger.id] }))).toContain(
       'another show',
     )

@@ -190,7 +190,7 @@ describe('a record that cannot be stored', () => {
     ],
     ['characters', () => ({ show, name: 'A', aliases: [{ name: ['B'] }] }), 'aliases.0.name'],
     ['characters', () => ({ show, name: 'A', performers: [{ person: episode }] }), 'performers.0.person'],
-    ['performances', () => ({ episode, song, characters: [], setting: 'stage' }), 'characters'],
+    ['performances', () => ({ episode, song, characters: [episode], setting: 'stage' }), 'characters'],
     ['performances', () => ({ episode, song: episode, characters: [character], setting: 'stage' }), 'song'],
   ] as const)('names the field: a record of %s, %#', async (collection, json, field) => {
     const reply = await call({ path: `/${collection}`, method: 'POST', json: json() })

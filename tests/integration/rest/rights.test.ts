@@ -90,6 +90,13 @@ const bodies: Record<string, () => Record<string, unknown>> = {
     ...{ readHash: randomUUID(), steerHash: randomUUID(), showId: 'x', state: 'running', days: [1] },
     ...{ hour: 20, minute: 0, zone: 'UTC', releases: [], polledOn: '2026-01-01' },
   }),
+  links: () => ({
+    url: 'https://x.example/',
+    state: 'unknown',
+    tries: 0,
+    dueAt: '2026-01-01',
+    askedAt: '2026-01-01',
+  }),
   schedules: () => ({ recapId: 'x', rev: 1, at: '2030-01-01', state: 'waiting' }),
   'audit-log': () => ({
     who: 'x',

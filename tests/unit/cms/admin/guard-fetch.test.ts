@@ -42,6 +42,14 @@ test('deleting, scheduling and restoring a version name the revision too', async
   expect([0, 1, 2].map((at) => call(at).base)).toEqual(['4', '4', '6'])
 })
 
+test('taking proposals and giving them back are writes, reading and refusing them are none', async () => {
+  const { call, panel } = buildPanel()
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  for (const act of ['take', 'give-back', 'analysis', 'refuse'])
+    await panel.fetch(`/api/recaps/r1/${act}`, { method: 'POST', body: '{}' })
+  expect([0, 1, 2, 3].map((at) => call(at).base)).toEqual(['4', '5', null, null])
+})
+
 test('what writes to no recap goes out as it came', async () => {
   const { call, panel } = buildPanel()
   panel.revisions.know({ id: 'r1', rev: 4 })

@@ -1,0 +1,50 @@
+import type { Item, ItemKind } from '#core/analysis/propose.ts'
+
+export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>
+
+/** What stands together in the list: one proposal, or all the places of one record. */
+export type Row = { place: string; items: readonly [Item, ...Item[]] }
+
+export type Group = { title: string; rows: Row[] }
+
+const titles: Record<ItemKind, string> = {
+  episode: 'Episode',
+  cast: 'Cast',
+  character: 'New characters',
+  mention: 'Mentions',
+  performance: 'Songs',
+  song: 'Songs',
+  which: 'Which one?',
+  doubt: 'In doubt',
+}
+
+const order = [...new Set(Object.values(titles))]
+
+/** Proposals under their headings, each once, and the mentions of one record together. */
+export function groupsOf(items: readonly Item[]): Group[] {
+  const groups = Map.groupBy(eachOnce(items), ({ kind }) => titles[kind])
+  return order.flatMap((title) => {
+    const found = groups.get(title)
+    return found ? [{ title, rows: rowsOf(found) }] : []
+  })
+}
+
+export function eachOnce(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()]
+}
+
+/** The proposals that are taken together: no doubts, no choices and no guesses. */
+export function safeOnes(items: readonly Item[]): Item[] {
+  return eachOnce(items).filter(({ kind, sure }) => kind !== 'doubt' && kind !== 'which' && sure >= leastSure)
+}
+
+/** Below this a proposal is a guess. */
+export const leastSure = 0.75
+
+function rowsOf(items: readonly Item[]): Row[] {
+  const rows = Map.groupBy(items, (item) => (item.kind === 'mention' ? `record:${item.record}` : item.key))
+  return [...rows].flatMap(([place, [first, ...more]]) => {
+    if (!first) return []
+    return [{ place: more.length === 0 ? first.key : place, items: [first, ...more] as const }]
+  })
+}

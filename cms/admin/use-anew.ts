@@ -1,0 +1,20 @@
+import { useDocumentEvents } from '@payloadcms/ui'
+import { useEffect } from 'react'
+
+/** Calls something when the server may know better: its tab is looked at again, or another record was saved in it. */
+export function useAnew(run: () => void): void {
+  const { mostRecentUpdate } = useDocumentEvents()
+  const saved = mostRecentUpdate?.entitySlug === 'recaps' ? null : (mostRecentUpdate?.updatedAt ?? null)
+
+  useEffect(() => {
+    const look = () => {
+      if (!document.hidden) run()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [run])
+
+  useEffect(() => {
+    if (saved !== null) run()
+  }, [saved, run])
+}

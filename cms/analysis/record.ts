@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { Taken } from './offer.ts'
+
+/** What is stored of a taking besides what a person is told, so that it can be undone. */
+export type StoredTaken = Taken & {
+  /** The revision that was there before, and the one that was written. */
+  before: number
+  rev: number
+  /** Rows of who plays whom that were added to characters known before. */
+  cast: { character: string; person: string }[]
+}
+
+export type AnalysisRecord = { id: string | null; refused: string[]; taken: StoredTaken | null }
+
+/** What became of the analyses of a recap. */
+export async function findRecord({
+  req,
+  recap,
+}: {
+  req: PayloadRequest
+  recap: string
+}): Promise<AnalysisRecord> {
+  const found = await req.payload.db.findOne<{ id: string; refused?: unknown; taken?: unknown }>({
+    collection: 'analyses',
+    where: { recapId: { equals: recap } },
+    req,
+  })
+  const refused = Array.isArray(found?.refused) ? found.refused.filter((key) => typeof key === 'string') : []
+  return { id: found?.id ?? null, refused, taken: (found?.taken as StoredTaken | null | undefined) ?? null }
+}
+
+export async function keepRecord({
+  req,
+  recap,
+  record: { id, ...data },
+}: {
+  req: PayloadRequest
+  recap: string
+  record: AnalysisRecord
+}): Promise<void> {
+  const { db } = req.payload
+  if (id) await db.updateOne({ collection: 'analyses', id, data, req })
+  else await db.create({ collection: 'analyses', data: { id: randomUUID(), recapId: recap, ...data }, req })
+}
+
+/** Forgets a recap that is gone. */
+export async function dropRecord({ req, recap }: { req: PayloadRequest; recap: string }): Promise<void> {
+  await req.payload.db.deleteMany({ collection: 'analyses', where: { recapId: { equals: recap } }, req })
+}

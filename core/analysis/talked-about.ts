@@ -1,0 +1,105 @@
+import type { Span } from './model.ts'
+import type { ReadText } from './text.ts'
+
+const reach = 140
+
+const not = `(?:never|not|\\w+n['’]t|nobody|no one|instead of|than|neither)`
+const sing =
+  '(?:sing|do|perform|play|hear|start|belt|cover|finish|follow|close|open|end|try|put|choose|sung|sang|played|did)'
+const gerund = '(?:singing|doing|performing|playing|hearing|covering|belting)'
+const small = `(?:\\s(?:the|a|an|her|his|their|my|our|your|its|that|this|any|some|of|old|own|\\S+['’]s))*`
+
+const wanting = [
+  `(?:wants?|wanted|wanting|wish\\w*|hop(?:es?|ed|ing)|long(?:s|ed|ing)?|threat\\w+|refus\\w+|promis\\w+|plan\\w*|mean[st]?|supposed|about|begs?|begged|scheduled|due|was|were|going|learning|keeps? (?:trying|wanting)|afraid|unable|failed|fails|declin\\w+|way) to (?:have )?\\w+(?: \\w+){0,4}`,
+  `(?:forbids?|forbade|warns?|begs?|wants?) \\w+ (?:not )?to ${sing}(?: \\w+){0,3}`,
+  `(?:who|whom|whether|which of them|why|when) (?:\\w+ ){0,3}to ${sing}(?: \\w+){0,3}`,
+  `(?:about|of|from|against|before|without|for|than) (?:\\w+ )?${gerund}(?: \\w+){0,2}`,
+  `(?:threatens?|threatened) (?:\\w+ )?with`,
+  `heart set on`,
+]
+const denied = [
+  `${not} (?:\\w+ ){0,3}(?:sings?|sang|sung|singing)(?: \\w+)?`,
+  `${not} (?:\\w+ ){0,2}(?:gets?|got) (?:to|as far as)`,
+  `(?:can|could|did|does|do|would|will)(?: not|n['’]t|not) \\w+(?: \\w+)?`,
+  `(?:isn['’]t|aren['’]t|wasn['’]t)`,
+  `(?:anybody|anyone) (?:ever )?${sing}`,
+  `(?:would|could|should|might)(?: never| not)? have ${sing}\\w*(?: \\w+){0,3}`,
+  `(?:would|['’]d) have given \\w+ for(?: \\w+){0,4}`,
+  `(?:['’]ll|will|won['’]t) (?:be )?${sing}\\w*(?: \\w+){0,3}`,
+  `where (?:is|was|are|were)|happened to|hop(?:ed|ing) for|(?:still )?working on`,
+]
+const told = [
+  `(?:used to|once|had|had once|has never|last) ${sing}\\w*(?: \\w+){0,3}`,
+  `one time (?:\\w+ ){1,3}${sing}\\w*(?: \\w+){0,3}`,
+  `(?:tells?|told|talks?|talked|speaks?|spoke|jokes?|argues?|hears?) (?:\\w+ )?(?:about|of)(?: \\w+){0,6}`,
+  `(?:known|famous|remembered) for(?: \\w+){0,3}`,
+  `(?:won|nominated|award|tony|emmy|oscar|grammy)(?: \\w+){0,4} for`,
+  `whose (?:\\w+ )?(?:single|hit|debut|album|song)`,
+  `(?:promise[sd]?|promising|wants?|wanted|requests?|requested|(?:asks?|asked|asking|begs?|begged|calls?|called|shouts?|shouted) for|suggests?|suggested|propose[sd]?|pitch(?:es|ed)|wrote|writes|written|write|writing|composed|penned|invented|sold|bought|owns?|signs away|stole|stolen|remember\\w*|recall\\w*|mention\\w*|expect\\w*|deserve[sd]?|cuts?|cutting|dropped|rejected|learn(?:s|ed|ing)?|rehearsed?|forbids?|hates|knows|knew|miss|misses|missed)`,
+  `(?:rights|lyrics?|lyric sheet|sheet music|music|story|chords|video|title|copyright|royalties|demo|script|original) (?:to|of|for|behind|from)`,
+  `(?:lifted|stolen|borrowed|cribbed|copied|taken|straight) (?:out )?(?:from|of)`,
+  `(?:whiff|echo|echoes|shades|hint|homage|nod|parody|send-up) (?:of|to)`,
+]
+const compared = [
+  `(?:like|than|unlike|since|reminds? (?:\\w+ )?of|reminded (?:\\w+ )?of|(?:thinks?|thought|thinking) (?:\\w+ ){0,3}of|in love with|fond of|tired of|sick of|compared (?:to|with)|instead of|rather than|not|nor|neither|no|without|besides|except|despite|named (?:after|for)|as (?:good|bad|big|famous|long) as|about|whose number|refusal to \\w+(?: \\w+){0,3}|next (?:week|time)\\S* .*|last (?:week|season|year)['’]s)`,
+]
+const before = [...wanting, ...denied, ...told, ...compared].map(
+  (pattern) => new RegExp(`\\b(?:${pattern})${small} ?$`, 'i'),
+)
+
+const otherTime = /\b(?:last|previous|next|other) (?:week|episode|season|year|time)\b|\bever since\b/i
+const longAgo =
+  /\b(?:weeks?|years?|months?|episodes?|seasons?) ago\b|\b(?:in|since) (?:19|20)\d\d\b|\bin the (?:pilot|trailer|promos?|preview)\b|\bon Broadway\b|\bin real life\b/i
+const backThen =
+  /\b(?:back in (?:week|episode|season|19|20)|in the pilot\b.{0,40}\b(?:sang|did|played|performed))\b/i
+const remembers = /\bremembers?\b/i
+
+const never =
+  "(?:never|nobody|no one|isn['’]t|is not|doesn['’]t|does not|don['’]t|didn['’]t|won['’]t|can['’]t)"
+const after = new RegExp(
+  `^["”’'*_,.!?]*\\s(?:— |– |, )?(?:(?:and|but|though|which|that|he|she|they|we|it|you) ){0,3}(?:${never} (?:\\w+ ){0,2}(?:sings?|sung|hears?|heard|plays?|played|performs?|performed|happens?|comes?|arrives?|gets?|begins?|starts?)\\b|goes unsung|(?:has|will have) to wait|(?:is|was|gets|got|has been) (?:cut|dropped|banned|off the table))`,
+  'i',
+)
+const planned =
+  /^[^.!?]{0,40}\b(?:wants?|wanted|threaten(?:s|ed)|refuse[sd]?|promise[sd]?|plan(?:s|ned)|hope[sd]?) to (?:sing|do|perform|play|cover)\b/i
+const unheard =
+  /\bin the (?:\w+ )?(?:trailer|promos?|preview)\b|\b(?:nobody|no one|never|not|\w+n['’]t) (?:\w+ ){0,3}(?:sings?|sung|hears?|heard|plays?|performs?|gets?|got) (?:\w+ ){0,2}(?:it|a bar|a note|one bar)\b|\bcut off before\b|\bnot a (?:bar|note)\b/i
+
+/** Whether a song is only talked about, wanted, written, promised or remembered, not sung. */
+export function isTalkedAbout({ text }: Pick<ReadText, 'text'>, outer: Span): boolean {
+  const lead =
+    text
+      .slice(Math.max(0, outer.start - reach), outer.start)
+      .split(/[.!?]["”’]?\s/)
+      .at(-1) ?? ''
+  const clause = lead.split(/[;:()—–]\s|,\s/).at(-1) ?? ''
+  const rest = text.slice(outer.end, outer.end + reach)
+  const sentence = rest.split(/[.!?]["”’]?\s/)[0] ?? ''
+  return (
+    isOfOtherTime({ lead, clause, sentence }) ||
+    before.some((pattern) => pattern.test(clause)) ||
+    [after, planned].some((pattern) => pattern.test(rest)) ||
+    unheard.test(
+      `${sentence}.${/^.{0,20}[.!?]\S* (?=(?:nobody|no one|\w+ never|not a)\b)/i.test(rest) ? rest : ''}`,
+    )
+  )
+}
+
+function isOfOtherTime({
+  lead,
+  clause,
+  sentence,
+}: {
+  lead: string
+  clause: string
+  sentence: string
+}): boolean {
+  const near = sentence.slice(0, 40)
+  return (
+    otherTime.test(`${clause} ${sentence.slice(0, 25)}`) ||
+    otherTime.test(lead.slice(0, 30)) ||
+    remembers.test(lead) ||
+    longAgo.test(near) ||
+    backThen.test(lead)
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReadText } from './text.ts'
+import { type Title, wanted } from './title.ts'
+import { titleKey } from './titled.ts'
+
+/** How many headings that are titles make a list of songs. */
+const fewest = 3
+
+/** What titles say of one another: of a row all are songs or none, so are those of a ranking, and a song stays one. */
+export function settleTitles(read: ReadText, titles: readonly Title[]): Title[] {
+  const ranked = rankedIn(read, titles)
+  const settled = inRows(
+    read,
+    bySigns(titles).map((title) => (ranked.has(title.start) ? asSong(title, 'A list of songs.') : title)),
+  )
+  const songs = new Set(settled.flatMap((title) => (title.isSong ? [titleKey(title.text)] : [])))
+  return settled.map((title) =>
+    title.isSong || !mayBeSong(title) || !songs.has(titleKey(title.text))
+      ? title
+      : { ...title, isSong: true, reason: 'Named as a song elsewhere.' },
+  )
+}
+
+/** How much what is surely a song has to have, and how many there have to be for the signs around them to tell. */
+const sure = 3
+const enough = 2
+
+// A text that quotes its songs sets its films in italics, and the other way round.
+function bySigns(titles: readonly Title[]): Title[] {
+  const songs = titles.filter(({ score }) => score >= sure)
+  const italics = songs.filter(({ isItalic }) => isItalic).length
+  const quoted = songs.length - italics
+  return titles.map((title) => {
+    const [same, other] = title.isItalic ? [italics, quoted] : [quoted, italics]
+    if (title.look !== 'title' || title.known) return title
+    const by = same >= enough && other === 0 ? like : other >= enough && same === 0 ? -unlike : 0
+    const isSong = title.score + by >= wanted
+    return { ...title, isSong, isSung: isSong }
+  })
+}
+
+const like = 0.7
+const unlike = 1
+
+function mayBeSong({ look, isEpisode }: Title): boolean {
+  return !isEpisode && (look === 'title' || look === 'phrase')
+}
+
+function asSong(title: Title, reason: string): Title {
+  return title.isSong || !mayBeSong(title) ? title : { ...title, isSong: true, isSung: true, reason }
+}
+
+const joint =
+  /^[,;]?["”’']?\s*(?:and|then|or|into|to|plus|&)?(?:\s(?:then|finally|even|also|a|the|her|his|their))*\s*$/
+
+// “‘Dancing Queen,’ ‘Tainted Love’ and ‘Delilah’”.
+function inRows({ text }: ReadText, titles: readonly Title[]): Title[] {
+  const found = [...titles]
+  const settle = (at: number, beside: number) => {
+    const [title, other] = [found[at], found[beside]]
+    if (!title || !other?.isSong || !other.isSung || title.paragraph !== other.paragraph) return
+    const [left, right] = at < beside ? [title, other] : [other, title]
+    const gap = text.slice(left.outer.end, right.outer.start)
+    if (gap.length < 30 && gap.trim() !== '' && joint.test(gap) && title.look === 'title')
+      found[at] = asSong(title, 'In a row with a song.')
+    else if (
+      gap.length < 30 &&
+      /[,;]["”’']? *$/.test(text.slice(left.start, right.outer.start)) &&
+      joint.test(gap)
+    )
+      found[at] = asSong(title, 'In a row with a song.')
+  }
+  for (let at = 1; at < found.length; at += 1) settle(at, at - 1)
+  for (let at = found.length - 2; at >= 0; at -= 1) settle(at, at + 1)
+  return found
+}
+
+// Numbered headings that are titles, in a text that speaks of songs.
+function rankedIn({ text }: ReadText, titles: readonly Title[]): ReadonlySet<number> {
+  const ranked = titles.filter(({ outer }) => {
+    const line = text.lastIndexOf('\n', outer.start) + 1
+    return (
+      outer.start - line < 12 &&
+      /^[\s#*_>-]*\d{1,2}[.):]?\s*[*_]*$/.test(text.slice(line, outer.start)) &&
+      /^[^\n.!?]{0,40}(?:\n|$)/.test(text.slice(outer.end, outer.end + 60))
+    )
+  })
+  const tells = /\b(?:songs?|numbers|musical|performances|needle drops)\b/i.test(text.slice(0, 600))
+  return new Set(ranked.length >= fewest && tells ? ranked.map(({ start }) => start) : [])
+}

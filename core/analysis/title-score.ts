@@ -1,0 +1,88 @@
+import { wordsAfter, wordsBefore } from './around.ts'
+import { fold } from './fold.ts'
+import { isFollowedBySong, isLedInto } from './led-into.ts'
+import type { KnownSong } from './model.ts'
+import type { Quote } from './quotes.ts'
+import type { ReadText, Word } from './text.ts'
+import {
+  byArtist,
+  calledOf,
+  classicOf,
+  cueOf,
+  givenBy,
+  isActing,
+  isAfterName,
+  musicNear,
+  otherNear,
+  saidNear,
+} from './title-cues.ts'
+import type { Look } from './titled.ts'
+
+type Weighed = {
+  read: ReadText
+  quote: Quote
+  quoted: ReadonlySet<Word>
+  known: KnownSong | null
+  isEpisode: boolean
+  isItalic: boolean
+  look: Look
+}
+
+/** How much speaks for a song, and in words why. */
+export function weigh(weighed: Weighed): { score: number; reason: string } {
+  const { known, isEpisode, isItalic, look, quote } = weighed
+  if (isEpisode && !known) return { score: -5, reason: 'The title of an episode, or of the show.' }
+  if (look === 'line' || look === 'stress') return { score: -5, reason: 'Something that is said.' }
+  const { words, others } = weighWords(weighed)
+  const looks = (isItalic ? -0.6 : 0) + (look === 'phrase' ? -0.4 : 0)
+  const speaking = look === 'title' && speaks(quote.text) ? (words > 0 ? 1.3 : 0.5) : 0
+  return {
+    score: (known ? 4 : 0) + words - others + looks + speaking,
+    reason: known ? 'A known song.' : 'A title beside words of singing.',
+  }
+}
+
+// What the words around a title say for a song, and for something else.
+function weighWords({ read, quote, quoted, look }: Weighed): { words: number; others: number } {
+  const isFree = (word: Word) => !quoted.has(word) && !isActing(read, word)
+  const before = wordsBefore(read, quote.outer).filter(isFree)
+  const after = wordsAfter(read, quote.outer).filter(isFree)
+  const song = Math.max(cueOf(before, 14), cueOf(after, 10))
+  const isLed = look === 'title' && (isLedInto(read, quote.outer) || isFollowedBySong(read, quote.outer))
+  const called = calledOf({ read, quote, before })
+  const words =
+    Math.max(3 * song, isLed ? 2.2 : 0) +
+    (song > 0 ? 0 : musicNear({ read, quote, isFree })) +
+    (byArtist({ read, quote }) ? 2.2 : 0) +
+    givenBy(before) +
+    classicOf(before) +
+    (called === 'song' ? 1 : 0) +
+    (isAfterName(read, quote) ? 1.2 : 0)
+  const other = Math.max(
+    otherNear({ read, quote, words: isLed ? before.slice(0, 1) : before }),
+    otherNear({ read, quote, words: after }),
+    goesOn.test(read.text.slice(quote.outer.end, quote.outer.end + 30)) ? 1.5 : 0,
+    !isLed && saidNear([...before.slice(0, 3), ...after.slice(0, 3)]) ? 1 : 0,
+    called === 'other' && song === 0 ? 1 : 0,
+  )
+  return { words, others: 2.5 * other + (isLed ? 0 : inside(before[0]?.key ?? '', song)) }
+}
+
+// “…” she goes: somebody speaks.
+const goesOn = /^,?\s(?:he|she|they|i)(?: just)? (?:goes|go|went|was like|is like|were like|says|said)\b/i
+
+// “In ‘…’”, “from ‘…’” is hardly ever a song; “on ‘…’” only where one is sung.
+function inside(before: string, song: number): number {
+  if (/^(?:from|in|at)$/.test(before)) return 3
+  return before === 'on' && song < 1 ? 1.5 : 0
+}
+
+// Songs speak of “I” and “you”; shows, books and films seldom do.
+function speaks(title: string): boolean {
+  const words = title.split(/\s+/)
+  return words.length > 1 && words.some((word) => personal.has(fold(word)))
+}
+
+const personal = new Set(
+  "i you me my your baby love i'm i'll you're ain't don't can't won't gonna wanna let's".split(' '),
+)

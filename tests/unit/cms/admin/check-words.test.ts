@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { groupsOf, headingOf, obstacleOf, sentenceOf } from '#cms/admin/check-words.ts'
+import { notChecked } from '#cms/admin/checks.ts'
+import { buildFinding } from './build-finding.ts'
+
+const error = buildFinding({ level: 'error', message: 'A recap needs a slug.' })
+const warning = buildFinding()
+
+describe('what was found, in words', () => {
+  it.each([
+    [[error, error, warning], '2 errors, 1 warning'],
+    [[error], '1 error'],
+    [[warning, warning], '2 warnings'],
+    [[], 'Nothing found'],
+  ])('counts errors before warnings, and leaves out what is none', (findings, words) => {
+    expect(headingOf({ ...notChecked, findings })).toBe(words)
+  })
+
+  it('is said as a sentence too', () => {
+    expect(sentenceOf({ ...notChecked, findings: [error, warning] })).toBe('Checked: 1 error, 1 warning.')
+    expect(sentenceOf({ ...notChecked, findings: [] })).toBe('Checked: nothing found.')
+  })
+
+  it('says nothing before the first answer', () => {
+    expect([headingOf(notChecked), sentenceOf(notChecked)]).toEqual(['Checking…', ''])
+  })
+
+  it('keeps what was found last where the form as it is now could not be checked, and says so', () => {
+    const state = { ...notChecked, findings: [error], problem: 'Not checked: no net.' }
+    expect([headingOf(state), sentenceOf(state)]).toEqual(['1 error', 'Not checked: no net.'])
+    expect(headingOf({ ...state, findings: null })).toBe('Not checked')
+  })
+
+  it('says how many errors keep a recap from being published', () => {
+    expect(obstacleOf([error, error, warning])).toBe('It cannot be published yet: 2 errors.')
+    expect([obstacleOf([warning]), obstacleOf([]), obstacleOf(null)]).toEqual([null, null, null])
+  })
+})
+
+describe('the groups of what was found', () => {
+  it('are the errors and the warnings, each in their order', () => {
+    const other = buildFinding({ message: 'Another.' })
+    const { errors, warnings } = groupsOf([warning, error, other])
+    expect(errors.map(({ finding }) => finding)).toEqual([error])
+    expect(warnings.map(({ finding }) => finding)).toEqual([warning, other])
+  })
+
+  it('give the same finding the same key, wherever its words have moved to, and two alike two keys', () => {
+    const keysOf = (starts: number[]) =>
+      groupsOf(
+        starts.map((start) => buildFinding({ place: { field: 'body', span: { start, end: start + 3 } } })),
+      ).warnings.map(({ key }) => key)
+    expect(keysOf([4, 9])).toEqual(keysOf([5, 10]))
+    expect(new Set(keysOf([4, 9])).size).toBe(2)
+  })
+})
