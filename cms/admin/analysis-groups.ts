@@ -16,6 +16,7 @@ const titles: Record<ItemKind, string> = {
   song: 'Songs',
   which: 'Which one?',
   doubt: 'In doubt',
+  question: 'Is this right?',
 }
 
 const order = [...new Set(Object.values(titles))]
@@ -33,9 +34,11 @@ export function eachOnce(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [item.key, item])).values()]
 }
 
+const asked: readonly ItemKind[] = ['doubt', 'which', 'question']
+
 /** The proposals that are taken together: no doubts, no choices and no guesses. */
 export function safeOnes(items: readonly Item[]): Item[] {
-  return eachOnce(items).filter(({ kind, sure }) => kind !== 'doubt' && kind !== 'which' && sure >= leastSure)
+  return eachOnce(items).filter(({ kind, sure }) => !asked.includes(kind) && sure >= leastSure)
 }
 
 /** Below this a proposal is a guess. */

@@ -2,7 +2,7 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { bodyEditors } from '#cms/editor/body-editors.ts'
 import { showWords } from '#cms/editor/show-words.ts'
-import type { Item } from '#core/analysis/propose.ts'
+import type { Item, ItemKind } from '#core/analysis/propose.ts'
 import type { RowActs } from './analysis-acts.ts'
 import { AnalysisButton } from './analysis-button.tsx'
 import type { Changeable } from './analysis-change.ts'
@@ -20,7 +20,8 @@ export function AnalysisItem({ acts, item }: Props) {
     <li className={styles.item} data-place={item.key}>
       <p className={styles.line}>{line}</p>
       <p className={styles.reason}>
-        {surenessOf(item)}. {item.reason} <Quote id={acts.id} item={item} />
+        {item.kind === 'question' ? '' : `${surenessOf(item)}. ${item.reason} `}
+        <Quote id={acts.id} item={item} />
       </p>
       <Acts acts={acts} item={item} />
     </li>
@@ -57,15 +58,17 @@ function Acts({ acts, item }: Props) {
   const about = spelling ? quoted(item.words) : lineOf(item)
   return (
     <div className={styles.acts} data-acts>
-      <AnalysisButton
-        about={about}
-        isIdle={isBusy}
-        onClick={() => accept({ place: key, accepted: [{ key }] })}
-      >
-        {spelling ? `Write ${spelling}` : 'Accept'}
-      </AnalysisButton>
+      {item.kind === 'question' ? null : (
+        <AnalysisButton
+          about={about}
+          isIdle={isBusy}
+          onClick={() => accept({ place: key, accepted: [{ key }] })}
+        >
+          {spelling ? `Write ${spelling}` : 'Accept'}
+        </AnalysisButton>
+      )}
       <AnalysisButton about={about} isIdle={isBusy} onClick={() => refuse({ place: key, keys: [key] })}>
-        {spelling ? 'Leave it' : 'Refuse'}
+        {refusals[item.kind] ?? 'Refuse'}
       </AnalysisButton>
       {isChangeable(item) ? (
         <AnalysisButton
@@ -80,6 +83,8 @@ function Acts({ acts, item }: Props) {
     </div>
   )
 }
+
+const refusals: Partial<Record<ItemKind, string>> = { doubt: 'Leave it', question: 'It is right' }
 
 function isChangeable(item: Item): item is Changeable {
   return item.kind === 'cast' || item.kind === 'character' || item.kind === 'performance'

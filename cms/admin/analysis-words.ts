@@ -20,6 +20,7 @@ export function lineOf(item: Item): string {
   if (item.kind === 'mention') return `${quoted(item.words)} is ${item.record}`
   if (item.kind === 'which') return `${quoted(item.words)} is one of ${item.records.length} characters`
   if (item.kind === 'song') return `${quoted(item.words)} is the song ${quoted(item.song)}`
+  if (item.kind === 'question') return item.reason
   if (item.kind === 'doubt') return `${quoted(item.words)} — ${spellingOf(item)}?`
   return performanceLine(item)
 }

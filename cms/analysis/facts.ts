@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '#cms/publishing/facts.ts'
 import { asSender } from '#cms/seasons/season-form.ts'
 import type { Known } from '#core/analysis/model.ts'
+import type { SungBefore } from '#core/analysis/questions.ts'
 import { dateIn } from '#core/dates.ts'
 import type { Character, Episode, Performance, Person, Song } from '#types'
 
@@ -14,6 +15,8 @@ export type Facts = {
   songs: Song[]
   /** What is sung in the episode that the recap is about. */
   performances: Performance[]
+  /** What was sung before it in its season. */
+  before: SungBefore[]
   known: Known
 }
 
@@ -55,18 +58,52 @@ export async function readFacts({
     ...all,
     ...as,
   })
-  const { docs: performances } = episode
-    ? await payload.find({
-        collection: 'performances',
-        where: { episode: { equals: episode } },
-        sort: 'order',
-        ...all,
-        ...as,
-      })
-    : { docs: [] }
+  const season = seasonUpTo({ episodes, episode })
+  const { docs: sung } = await payload.find({
+    collection: 'performances',
+    where: { episode: { in: season.map((one) => one.id) } },
+    sort: 'order',
+    ...all,
+    ...as,
+  })
+  const performances = sung.filter((one) => idOf(one.episode) === episode)
   const people = await findPerformers({ req, characters })
   const known = toKnown({ title: show.title, episodes, characters, people, songs })
-  return { show: { id, title: show.title }, episodes, characters, people, songs, performances, known }
+  const before = toBefore({
+    season,
+    sung: sung.filter((one) => idOf(one.episode) !== episode),
+    songs,
+    characters,
+  })
+  return { show: { id, title: show.title }, episodes, characters, people, songs, performances, before, known }
+}
+
+/** The episodes of a season up to one of them; none where that is not known. */
+function seasonUpTo({
+  episodes,
+  episode,
+}: {
+  episodes: readonly Episode[]
+  episode: string | null
+}): Episode[] {
+  const at = episodes.findIndex(({ id }) => id === episode)
+  return episodes.slice(0, at + 1).filter(({ season }) => season === episodes[at]?.season)
+}
+
+type Sung = Pick<Facts, 'songs' | 'characters'> & { season: readonly Episode[]; sung: readonly Performance[] }
+
+function toBefore({ season, sung, songs, characters }: Sung): SungBefore[] {
+  const names = new Map([
+    ...songs.map(({ id, title }) => [id, title] as const),
+    ...characters.map(({ id, name }) => [id, name] as const),
+    ...season.map(({ id, label }) => [id, label ?? ''] as const),
+  ])
+  const nameOf = (relation: unknown) => names.get(idOf(relation) ?? '') ?? ''
+  return sung.map((one) => ({
+    song: nameOf(one.song),
+    singers: (one.characters ?? []).map(nameOf).filter(Boolean),
+    label: nameOf(one.episode),
+  }))
 }
 
 async function findPerformers({

@@ -35,6 +35,8 @@ export function proposeFor({ draft: { doc, written }, facts }: { draft: Draft; f
     written,
     known: facts.known,
     about: isAboutEpisodes ? idOf(doc.episode) !== null : true,
+    episode: facts.episodes.find(({ id }) => id === idOf(doc.episode))?.code?.toUpperCase() ?? null,
+    before: facts.before,
     sung: facts.performances.flatMap(({ song }) => titles.get(idOf(song) ?? '') ?? []),
   })
 }

@@ -1,13 +1,15 @@
 import { APIError, addDataAndFileToRequest, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { roleOf } from '#cms/access/staff.ts'
 import { readFacts } from '#cms/analysis/facts.ts'
+import { proposeFor } from '#cms/analysis/make-offer.ts'
+import { findRecord } from '#cms/analysis/record.ts'
 import { noteLinks } from '#cms/links/note-links.ts'
 import { idOf } from '#cms/publishing/facts.ts'
-import { analyse } from '#core/analysis/analyse.ts'
 import { placesOfSpelling } from '#core/analysis/respell.ts'
 import { check } from '#core/checks/check.ts'
 import type { CheckInput } from '#core/checks/model.ts'
 import { may } from '#core/roles.ts'
+import type { Recap as RecapDoc } from '#types'
 import type { Checked } from './checked.ts'
 import { readCheck } from './read-check.ts'
 
@@ -35,24 +37,28 @@ export const checkEndpoint: Endpoint = {
 
 type Read = { req: PayloadRequest; doc: Checked; input: CheckInput }
 
-/** What an analysis doubts, and whom it takes for characters that are not on the list. */
-async function readAnalysis({
-  req,
-  doc,
-  input: { body },
-}: Read): Promise<Pick<CheckInput, 'doubts' | 'strangers'>> {
+type Found = Pick<CheckInput, 'doubts' | 'questions' | 'strangers'>
+
+/** What an analysis doubts, and whom it takes for characters that are not on the list, but for what was refused. */
+async function readAnalysis({ req, doc, input: { body } }: Read): Promise<Found> {
   const show = idOf(doc.show)
   const facts = show && (await readFacts({ req, show, episode: idOf(doc.episode) }))
-  if (!facts) return { doubts: [], strangers: [] }
-  const { doubts, newCharacters } = analyse({ text: body.text, known: facts.known })
-  // A name that stands once is as often a place, a brand or a joke.
-  const isRepeated = ({ name }: { name: string }) =>
-    placesOfSpelling({ text: body.text, found: name }).length > 1
-  return {
-    doubts: doubts.map(({ onList, reason, span }) => ({
-      span,
-      reason: `${reason.replace(/\.$/, '')}: “${onList}”.`,
-    })),
-    strangers: newCharacters.filter(isRepeated).map(({ name, span }) => ({ span, name })),
+  if (!facts) return { doubts: [], questions: [], strangers: [] }
+  const { refused } = await findRecord({ req, recap: doc.id })
+  const items = proposeFor({ draft: { doc: doc as RecapDoc, written: body }, facts })
+  const found: Found = { doubts: [], questions: [], strangers: [] }
+  for (const item of items.filter(({ key }) => !refused.includes(key))) {
+    const { span, reason } = item
+    if (item.kind === 'doubt')
+      found.doubts.push({ span, reason: `${reason.replace(/\.$/, '')}: “${item.onList}”.` })
+    if (item.kind === 'question') found.questions.push({ span, reason })
+    if (item.kind === 'character' && isRepeated(body.text, item.name))
+      found.strangers.push({ span, name: item.name })
   }
+  return found
+}
+
+// A name that stands once is as often a place, a brand or a joke.
+function isRepeated(text: string, name: string): boolean {
+  return placesOfSpelling({ text, found: name }).length > 1
 }

@@ -49,6 +49,7 @@ export async function readCheck({ req, doc }: { req: PayloadRequest; doc: Checke
       ids: pieces.flatMap(({ mention }) => (mention?.collection === 'episodes' ? mention.id : [])),
     }),
     doubts: [],
+    questions: [],
     strangers: [],
   }
 }

@@ -137,10 +137,13 @@ function openedBy(finder: Finder, at: number, run: number): boolean {
   return matchAt(finder, at, run) !== null || finder.misspelt.at(finder.read.words, at, run) !== null
 }
 
+// No name is longer; without a bound a text of capitalised words alone would be read once for each of them.
+const longestRun = 20
+
 /** Where the row of capitalised words that begins at a place ends. */
 function runFrom(words: readonly Word[], at: number): number {
   let to = at + 1
-  while (to < words.length && !words[to - 1]?.possessive) {
+  while (to < Math.min(words.length, at + longestRun) && !words[to - 1]?.possessive) {
     const next = words[to]
     if (!next?.follows) break
     if (next.capital && !/^i(?:'|$)/.test(next.key)) to += 1

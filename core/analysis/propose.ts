@@ -4,7 +4,9 @@ import type { Written } from '../rich-text/written.ts'
 import { analyse } from './analyse.ts'
 import { extentOf } from './extent.ts'
 import { keyOf } from './key.ts'
+import { learn } from './learn.ts'
 import type { Analysis, CastProposal, Known, KnownCharacter, Proposal, Setting, Span } from './model.ts'
+import { findQuestions, type SungBefore } from './questions.ts'
 
 type Wanted =
   | { kind: 'episode'; code: string }
@@ -24,6 +26,8 @@ type Wanted =
     }
   | { kind: 'song'; song: string }
   | { kind: 'doubt'; onList: string }
+  /** Something to look at; there is nothing to accept. */
+  | { kind: 'question' }
 
 /** Something to accept or to refuse. `key` names it also after the text has changed elsewhere; `words` are the text's. */
 export type Item = Proposal & { key: string; words: string } & Wanted
@@ -35,6 +39,10 @@ type Asked = {
   known: Known
   /** Whether it is said already what the text is about. */
   about: boolean
+  /** The code of the episode that it is about, upper case, or null. */
+  episode: string | null
+  /** What was sung earlier in its season. */
+  before: readonly SungBefore[]
   /** The titles of what that episode has been said to have sung, each as often as it is. */
   sung: readonly string[]
 }
@@ -42,12 +50,11 @@ type Asked = {
 /** What an analysis proposes for a text that is being written: nothing of it is linked or known yet. */
 export function propose(asked: Asked): Item[] {
   const { written, known } = asked
-  const analysis = analyse({ text: written.text, known, italics: italicsOf(written) })
-  const told = analyse({ text: written.text, known: withCast(known, analysis), italics: italicsOf(written) })
+  const { analysis, told, cast } = learn({ text: written.text, known, italics: italicsOf(written) })
   const toItem = itemOf(written)
   const items = [
     ...episodes(asked, analysis),
-    ...casts(asked, { cast: analysis.cast, told }),
+    ...casts(asked, { cast, told }),
     ...characters(asked, { analysis, told }),
     ...mentions(asked, analysis),
     ...analysis.ambiguities
@@ -62,6 +69,11 @@ export function propose(asked: Asked): Item[] {
       ...one,
       kind: 'doubt' as const,
       key: keyOf('doubt', one.found, one.onList),
+    })),
+    ...findQuestions({ ...asked, analysis: told }).map((one) => ({
+      ...one,
+      kind: 'question' as const,
+      key: keyOf('question', one.reason),
     })),
   ]
   return apart(items).map(toItem)
@@ -124,26 +136,16 @@ function episodes({ about }: Asked, analysis: Analysis): Bare[] {
 }
 
 function casts(
-  { known, written }: Asked,
+  { written }: Asked,
   { cast, told }: { cast: readonly CastProposal[]; told: Analysis },
 ): Bare[] {
-  return cast
-    .filter(({ record, performer }) => !hasPerformer(known, { record, performer }))
-    .map((one) => ({
-      ...one,
-      kind: 'cast' as const,
-      span: closed(written.text, one.span),
-      key: keyOf('cast', one.character, one.performer),
-      places: one.record === null ? countOf(told, one.character) : 0,
-    }))
-}
-
-function hasPerformer(
-  known: Known,
-  { record, performer }: { record: string | null; performer: string },
-): boolean {
-  const one = known.characters.find(({ name }) => name === record)
-  return one?.performers.some((name) => keyOf(name) === keyOf(performer)) ?? false
+  return cast.map((one) => ({
+    ...one,
+    kind: 'cast' as const,
+    span: closed(written.text, one.span),
+    key: keyOf('cast', one.record ?? one.character, one.performer),
+    places: one.record === null ? countOf(told, one.character) : 0,
+  }))
 }
 
 function characters({ known }: Asked, { analysis, told }: { analysis: Analysis; told: Analysis }): Bare[] {
@@ -230,16 +232,4 @@ function closed(text: string, { start, end }: Span): Span {
 function bare({ text, song, span: { start, end } }: { text: string; song: string; span: Span }): Span {
   const stop = /[.,!?]$/.test(text.slice(start, end)) && text[end - 1] !== song.at(-1)
   return { start, end: stop ? end - 1 : end }
-}
-
-/** What is known with the cast that a text tells. */
-function withCast(known: Known, { cast }: Analysis): Known {
-  const all = new Map(known.characters.map((one) => [one.name, one]))
-  for (const { character, performer, record } of cast) {
-    const name = record ?? character
-    const one = all.get(name) ?? { name, aliases: [], performers: [] }
-    if (!one.performers.includes(performer))
-      all.set(name, { ...one, performers: [...one.performers, performer] })
-  }
-  return { ...known, characters: [...all.values()] }
 }

@@ -87,9 +87,11 @@ export type CheckInput = {
   /** The episodes that the text leads to and that have not aired, by their ids. */
   notAired: Readonly<Record<string, string>>
   /** What the analysis doubts. */
-  doubts: readonly { span: Span; reason: string }[]
+  doubts: { span: Span; reason: string }[]
+  /** What it finds said against what is known, in whole sentences; without words it is about the episode. */
+  questions: { span: Span; reason: string }[]
   /** Names that the analysis takes for characters whom nobody knows. */
-  strangers: readonly { span: Span; name: string }[]
+  strangers: { span: Span; name: string }[]
 }
 
 /** One rule: everything that it finds, in the order of the text. */

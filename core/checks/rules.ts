@@ -8,6 +8,7 @@ import type { Rule } from './model.ts'
 import { noGrade } from './no-grade.ts'
 import { notAired } from './not-aired.ts'
 import { placeholder } from './placeholder.ts'
+import { question } from './question.ts'
 import { repeatedText } from './repeated-text.ts'
 import { safeFaceEmpty } from './safe-face-empty.ts'
 import { safeFaceSecret } from './safe-face-secret.ts'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   notAired,
   stranger,
   doubt,
+  question,
   unlinkedCast,
   silentLink,
   longDek,

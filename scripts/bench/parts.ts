@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import type { Figure } from './figure.ts'
+import { measureAnalysis } from './parts/analysis.ts'
 import { measureBuild } from './parts/build.ts'
 import { measureCached } from './parts/cached.ts'
 import { measureEditing } from './parts/editing.ts'
@@ -18,6 +19,7 @@ export type Part = { name: string; measure: (bench: Bench) => Promise<Figure[]> 
 
 // What restarts the server comes first and memory last, so that memory is read after all of the work.
 const parts: Part[] = [
+  { name: 'analysis', measure: measureAnalysis },
   { name: 'build', measure: measureBuild },
   { name: 'start', measure: measureStart },
   { name: 'uncached', measure: measureUncached },

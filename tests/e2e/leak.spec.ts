@@ -52,6 +52,7 @@ async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'r
   const author = await make('authors', { name: `Author ${word}` })
   const tag = await make('tags', { name: `Tag ${word}` })
   const image = await picture(word)
+  await keepSecrets([{ words: `Secret ${word}` }])
   const fields = {
     headline: `Inside ${word}`,
     safeHeadline: `Outside ${word}`,
@@ -70,6 +71,11 @@ async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'r
     ),
   }
   return { fields, character, song, cued, performance, image, author, person, tag }
+}
+
+/** Of the episode that everything here is about. */
+async function keepSecrets(secrets: { words: string }[]): Promise<void> {
+  await staff({ path: `/episodes/${publication.callback.id}`, method: 'PATCH', json: { secrets } })
 }
 
 async function picture(word: string): Promise<Made> {
@@ -159,6 +165,7 @@ async function forget({ recap, rev, ...records }: Secrets & { rev: number }): Pr
     `/tags/${tag.id}`,
   ]
   for (const path of paths) await staff({ path, method: 'DELETE' })
+  await keepSecrets([])
 }
 
 test('what a draft holds is nowhere', async () => {

@@ -111,6 +111,7 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
     'pings',
     'drips',
     'links',
+    'analyses',
     'schedules',
     'preview-links',
     'users',
@@ -149,6 +150,10 @@ export function surfaces(sought: Sought): [string, RequestInit?][] {
       `/api/recaps/${recap}/schedule`,
       { method: 'POST', headers: json, body: '{"at":"2030-01-01T00:00:00Z"}' },
     ],
+    ...['analysis', 'take', 'refuse', 'give-back', 'check'].map((verb): [string, RequestInit] => [
+      `/api/recaps/${recap}/${verb}`,
+      { method: 'POST', headers: { ...json, 'x-base-revision': '1' }, body: '{"accept":[],"keys":[]}' },
+    ]),
     [`/api/recaps/${recap}/duplicate`, { method: 'POST', headers: json, body: '{}' }],
     [`/api/recaps?where[headline][like]=${word}`, write({ dek: 'x' })],
     ['/api/internal/tick', { method: 'POST' }],

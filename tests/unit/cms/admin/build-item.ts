@@ -19,6 +19,7 @@ const items: { [Kind in ItemKind]: ItemOf<Kind> } = {
     ...{ original: false, setting: 'rehearsal', extent: 'whole' },
   },
   song: { ...common, kind: 'song', key: 's', song: 'Call Me', words: 'Call Me' },
+  question: { ...common, kind: 'question', key: 'q', reason: 'Ivy Lynn sang “Call Me” in S1 E1.' },
   doubt: { ...common, kind: 'doubt', key: 'd', onList: 'Anjelica Huston', words: 'Houston' },
 }
 

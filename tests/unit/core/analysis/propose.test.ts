@@ -12,10 +12,18 @@ const find = (key: string) => ({ collection: 'characters', id: key })
 function proposed(
   paragraphs: string[],
   known: Partial<Known> = {},
-  more: { about?: boolean; sung?: string[] } = {},
+  more: Partial<Parameters<typeof propose>[0]> = {},
 ): Item[] {
   const written = readWritten(toLexical({ paragraphs, find }))
-  return propose({ written, known: { ...nothingKnown, ...known }, about: true, sung: [], ...more })
+  return propose({
+    written,
+    known: { ...nothingKnown, ...known },
+    about: true,
+    episode: null,
+    sung: [],
+    before: [],
+    ...more,
+  })
 }
 
 const karen = { id: 'k', name: 'Karen Cartwright', aliases: [], performers: ['Katharine McPhee'] }
@@ -73,6 +81,35 @@ describe('what is proposed for a text', () => {
     expect(codes(true)).toEqual([])
   })
 
+  it('asks about another episode, another role, and another singer than what is known', () => {
+    const ivy = { id: 'i', name: 'Ivy Lynn', aliases: [], performers: ['Megan Hilty'] }
+    const known = {
+      ...{ show: 'Smash', characters: [karen, ivy], songs: [callMe] },
+      episodes: [
+        { code: 'S01E02', title: 'The Callback' },
+        { code: 'S01E04', title: 'The Cost of Art' },
+      ],
+    }
+    const text = [
+      'The second episode of Smash, “The Callback”, opens late. Karen (Megan Hilty) is there.',
+      'In rehearsal Ivy sings “Call Me”, and nobody claps.',
+    ]
+    const before = [{ song: 'Call Me', singers: ['Karen Cartwright'], label: 'S1 E1' }]
+    const questions = proposed(text, known, { episode: 'S01E04', before }).filter(
+      ({ kind }) => kind === 'question',
+    )
+    expect(questions.map(({ reason, words }) => [reason, words])).toEqual([
+      ['The text seems to be about S1 E2, and the recap is about S1 E4.', ''],
+      [
+        'Megan Hilty is known as Ivy Lynn, and Karen Cartwright as played by Katharine McPhee.',
+        'Karen (Megan Hilty',
+      ],
+      ['Karen Cartwright sang “Call Me” in S1 E1.', 'Call Me'],
+    ])
+    const right = proposed(['In rehearsal Karen sings “Call Me”.'], known, { episode: 'S01E02', before })
+    expect(right.filter(({ kind }) => kind === 'question')).toEqual([])
+  })
+
   it('reads italics as titles', () => {
     const paragraph = {
       type: 'paragraph',
@@ -83,7 +120,14 @@ describe('what is proposed for a text', () => {
       ],
     }
     const written = readWritten({ root: { type: 'root', children: [paragraph] } })
-    const items = propose({ written, known: { ...nothingKnown, characters: [karen] }, about: true, sung: [] })
+    const items = propose({
+      written,
+      known: { ...nothingKnown, characters: [karen] },
+      about: true,
+      episode: null,
+      sung: [],
+      before: [],
+    })
     expect(items).toMatchObject([{ kind: 'mention' }, { kind: 'performance', song: 'Call Me' }])
   })
 })
@@ -93,7 +137,7 @@ describe('every proposal of the corpus', () => {
     const written = readWritten(
       toLexical({ paragraphs: text.split(/\n\s*\n/).map((one) => one.replaceAll('\n', ' ')), find }),
     )
-    const items = propose({ written, known, about: false, sung: [] })
+    const items = propose({ written, known, about: false, episode: null, sung: [], before: [] })
     for (const { span, words } of items) expect(written.text.slice(span.start, span.end)).toBe(words)
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length)
     const linked = items

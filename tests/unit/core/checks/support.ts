@@ -24,6 +24,7 @@ export function buildInput(changes: Partial<CheckInput> = {}): CheckInput {
     links: {},
     notAired: {},
     doubts: [],
+    questions: [],
     strangers: [],
     ...changes,
   }
