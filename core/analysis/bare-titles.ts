@@ -1,14 +1,16 @@
-import { wordsAfter, wordsBefore } from './around.ts'
+import { isKnownSong } from './bare-known.ts'
 import { capitalisedTitleAt } from './capitalised-titles.ts'
 import { foldWords } from './fold.ts'
-import { isFollowedBySong, isLedInto } from './led-into.ts'
 import type { KnownSong } from './model.ts'
 import type { Name } from './names.ts'
+import { signsOfSongs } from './of-music.ts'
 import type { ReadText, Word } from './text.ts'
 import type { Title } from './title.ts'
-import { isSmall, titleKey } from './titled.ts'
+import { titleKey } from './titled.ts'
 import { WordTrie } from './trie.ts'
-import { musicWords, songWords } from './words.ts'
+
+/** How many songs of a show that are known make one about music. */
+const enough = 4
 
 /** A song that is named, quoted or not. */
 export type Song = Pick<Title, 'start' | 'end' | 'outer' | 'text' | 'paragraph' | 'known' | 'reason'>
@@ -38,9 +40,10 @@ export function findBareTitles({
     names.flatMap((name) => (isPerson(name) ? read.words.slice(name.at, name.to).map(({ key }) => key) : [])),
   )
   const isName = ({ key }: Word) => people.has(key)
+  const isOfMusic = signsOfSongs(titles) !== null || songs.length >= enough
   const found: Song[] = []
   for (let at = 0; at < read.words.length; at += 1) {
-    const song = knownAt({ read, trie, at, isName }) ?? unknownAt(read, { at, isName })
+    const song = knownAt({ read, trie, at, isName, isOfMusic }) ?? unknownAt(read, { at, isName })
     if (!song || overlaps([...titles, ...found], song)) continue
     found.push(song)
   }
@@ -56,25 +59,21 @@ function overlaps(others: readonly Pick<Song, 'outer'>[], { outer }: Song): bool
   return others.some((other) => other.outer.start < outer.end && other.outer.end > outer.start)
 }
 
-type Asked = { read: ReadText; trie: WordTrie<KnownSong>; at: number; isName: (word: Word) => boolean }
+type Asked = {
+  read: ReadText
+  trie: WordTrie<KnownSong>
+  at: number
+  isName: (word: Word) => boolean
+  isOfMusic: boolean
+}
 
-function knownAt({ read, trie, at, isName }: Asked): Song | null {
+function knownAt({ read, trie, at, isName, isOfMusic }: Asked): Song | null {
   const match = trie.longestAt(read.words, at)
   const [song] = [...(match?.values ?? [])].sort((left, right) => (left.title < right.title ? -1 : 1))
   const words = read.words.slice(at, at + (match?.length ?? 0))
   const title = song && toSong(read, { words, known: song, reason: 'A known song, beside words of singing.' })
   if (!title) return null
-  const [first] = words
-  const isTitle = first?.capital && words.every(({ capital, key }) => capital || isSmall(key))
-  if (words.length === 1 && (!isTitle || !first?.follows || first.opens || isName(first))) return null
-  if (!isTitle && words.length < 3) return null
-  if (isTitle && (isLedInto(read, title.outer) || isFollowedBySong(read, title.outer))) return title
-  const [before, after] = words.length === 1 ? [5, 3] : [14, 10]
-  const near = [...wordsBefore(read, title.outer, before), ...wordsAfter(read, title.outer, after)]
-  const isSung = near.some(
-    ({ key }) => songWords.has(key) || (isTitle && words.length > 1 && musicWords.has(key)),
-  )
-  return isSung ? { ...title, text: song.title } : null
+  return isKnownSong({ read, words, isName, isOfMusic }) ? { ...title, text: song.title } : null
 }
 
 function unknownAt(read: ReadText, place: { at: number; isName: (word: Word) => boolean }): Song | null {

@@ -17,7 +17,7 @@ function forms(verbs: string): string {
 
 // Verbs, and the small word with which they take a song.
 const into = forms(
-  'go went launch break broke burst tear tore rip swing swung segue slide slid ease drop slip settle dive dove kick roll straight move lean head dig slam crash glide melt fade ride',
+  'go went launch break broke burst tear tore rip swing swung segue slide slid ease drop slip settle dive dove kick roll straight move lean head dig slam crash glide melt fade ride turn morph bleed fold dissolve blend',
 )
 const through = forms(
   'work run ran get got stagger wander breeze romp stumble rattle belt bang march rip tear tore power sail limp way stomp gallop race halfway whip saw plough plow croak cry sob mumble hurry rush',
@@ -38,6 +38,7 @@ const phrases = [
   '(?:go(?:es|ing)?|went|opt(?:s|ed)?|plump(?:s|ed)?|settle[sd]?|land(?:s|ed)?) (?:for|on)',
   'let(?:s|ting)? (?:rip|loose|fly) with',
   '(?:ha(?:s|ve|d)|tak(?:es?|ing)|took|get(?:s|ting)?) (?:a|her|his|their|another) (?:crack|stab|bash|go|swing|run|pass|shot) at',
+  'running(?: through)?',
   'mak(?:es?|ing) a (?:meal|mess|hash|feast) of',
   'wrap(?:s|ped|ping)? (?:his|her|their) \\w+ (?:a)?round',
   '(?:montage|routine|salsa|number|set|sway(?:s|ing|ed)?|(?:slow-)?danc\\w+|waltz\\w*|march\\w*|spins?|along|mim(?:es?|ing)|lip-sync(?:h)?(?:s|ing|ed)?) to',
@@ -45,7 +46,7 @@ const phrases = [
   '(?:go|goes|went|comes?|came) (?:out|in|off) (?:on|with|to)',
   'embark(?:s|ed)?(?: once more)? (?:up)?on',
   'trad(?:es?|ing)(?: \\w+)? (?:lines|verses)(?: of)?',
-  '(?:versions?|strains|sounds?|chords|riff|notes|bars|burst|chorus|round|lines|snatch|snippet|treatment|recording|record|45|single|tape) of',
+  '(?:versions?|strains|sounds?|chords|riff|notes?|bars?|burst|chorus|round|lines?|verses?|half|minutes?|repeat|snatch|snippet|treatment|recording|record|45|single|tape) of',
   '(?:take|spin) on',
 ].join('|')
 
@@ -53,9 +54,9 @@ const patterns = [
   `(?:${into}) (?:\\w+ ){0,3}into(?: [^\\s,;:]+){0,4}`,
   `(?:${through}) (?:\\w+ )?through(?: [^\\s,;:]+){0,4}`,
   `(?:${withIt}) (?:\\w+ ){0,6}(?:with|on|for)(?: [^\\s,;:]+){0,5}`,
-  `(?:${own})(?: [^\\s,;:]+){0,3}`,
+  `(?:${own})(?: [^\\s,;:]+){0,4}`,
   `(?:${phrases})(?: [^\\s,;:]+){0,3}`,
-  `(?:leads?|led|leading|joins?|joined|joining) (?:[^\\s,;:]+ ){0,3}(?:in|for|on)`,
+  `(?:leads?|led|leading|joins?|joined|joining|accompan(?:y|ies|ied|ying)) (?:[^\\s,;:]+ ){0,5}(?:in|for|on)`,
   // “Gives the room”, “give us her”.
   `(?:gives?|gave|giving) (?:us|them|him|her|me|you|every(?:one|body)|(?:the|his|her|their|an?) [^\\s,;:]+)(?: [^\\s,;:]+){0,3}`,
 ].map((pattern) => new RegExp(`\\b${pattern} ?$`, 'i'))
@@ -73,9 +74,20 @@ export function isLedInto({ text }: Pick<ReadText, 'text'>, { start }: Span): bo
 }
 
 function clauseBefore(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - reach), start)
+  const near = withoutCommas(text.slice(Math.max(0, start - reach), start)).replace(aside, '$1 ')
   return (near.split(/[.!?;:—–)]\s|[("“”]|,\s/).at(-1) ?? '').replace(/\s+/g, ' ')
 }
+
+// “A big, stupid, perfect ‘…’” is one clause.
+function withoutCommas(text: string): string {
+  const [adjectives] = listed.exec(text) ?? []
+  return adjectives ? text.slice(0, -adjectives.length) + adjectives.replaceAll(',', '') : text
+}
+
+// “Goes in with, oh dear, ‘…’”.
+const aside = /(\b(?:with|into|on|for|to|through)), [^,.!?]{1,24}, (?=[“"‘'*_]?$)/i
+
+const listed = /\b(?:an?|her|his|their|the|this) (?:[\p{Ll}-]+, ){1,3}(?:and )?[\p{Ll}-]+ [“"‘'*_]?$/u
 
 const machine =
   '(?:radio|jukebox|stereo|gramophone|turntable|record player|phonograph|speakers?|tannoy|tape deck|headphones|intercom)'

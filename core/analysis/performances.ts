@@ -1,11 +1,11 @@
 import { artistOf } from './artist.ts'
 import { findBareTitles, type Song } from './bare-titles.ts'
-import { isLedInto } from './led-into.ts'
 import type { CastProposal, Known, PerformanceProposal, Setting } from './model.ts'
 import type { Name } from './names.ts'
 import { findPeople, findSexes } from './people.ts'
 import { findSameSongs } from './same-song.ts'
 import { isContest, isPlayed, settingOf } from './setting.ts'
+import { type Found, isSameTime } from './same-time.ts'
 import { singersOf } from './singers.ts'
 import { isTalkedAbout } from './talked-about.ts'
 import type { ReadText } from './text.ts'
@@ -39,7 +39,7 @@ export function findPerformances(context: Context): PerformanceProposal[] {
     const isRecord = isPlayed(read, song)
     const performers = isRecord ? [] : singersOf({ read, people, sexes, song, artist })
     const before = found.filter((one) => one.key === key)
-    const same = before.find((one) => isSameTime(read, one, { song, performers, isRecord }))
+    const same = before.find((one) => isSameTime(read, { before: one, song, performers, isRecord }))
     if (!same)
       found.push({
         song,
@@ -55,46 +55,6 @@ export function findPerformances(context: Context): PerformanceProposal[] {
 function isInSpeech(titles: readonly Title[], { outer }: Song): boolean {
   return titles.some(
     (one) => one.look === 'line' && one.outer.start < outer.start && one.outer.end > outer.end,
-  )
-}
-
-type Found = { song: Song; key: string; performance: PerformanceProposal }
-
-// A song that is named again is sung again where the text says so, or that others sing it.
-function isSameTime(
-  read: ReadText,
-  known: Found,
-  { song, performers, isRecord }: { song: Song; performers: readonly string[]; isRecord: boolean },
-): boolean {
-  const isNear = known.song.paragraph === song.paragraph
-  const others = known.performance.performers
-  const isOther =
-    others.length > 0 && performers.length > 0 && !performers.some((one) => others.includes(one))
-  if (song.reason.startsWith('The same')) return false
-  if (isNear) return !(isSaidOf(read, song) && (isOther || (others.length > 0 && isAgain(read, song))))
-  if (isAgain(read, song) || (isRecord && others.length > 0)) return false
-  return (performers.length === 0 && !isSaidOf(read, song)) || performers.some((one) => others.includes(one))
-}
-
-const again = /\b(?:again|once more|reprise[sd]?|a second time|one (?:more|last) time|returns? to)\b/i
-
-function isAgain({ text }: ReadText, { outer }: Song): boolean {
-  return (
-    again.test(
-      text
-        .slice(Math.max(0, outer.start - 40), outer.start)
-        .split(/[.!?]\s/)
-        .at(-1) ?? '',
-    ) || again.test(text.slice(outer.end, outer.end + 24).split(/[.!?]\s/)[0] ?? '')
-  )
-}
-
-function isSaidOf(read: ReadText, { outer }: Song): boolean {
-  return (
-    isLedInto(read, outer) ||
-    /(?:['’]s|s['’]) (?:own )?[“"‘'*_]?$|: (?:\S+,? )?[“"‘'*_]?$|\b(?:sings?|sang|plays?|performs?)\b[^.!?,;:]{0,20}$/i.test(
-      read.text.slice(Math.max(0, outer.start - 40), outer.start),
-    )
   )
 }
 

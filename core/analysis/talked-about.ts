@@ -16,6 +16,8 @@ const wanting = [
   `(?:about|of|from|against|before|without|for|than) (?:\\w+ )?${gerund}(?: \\w+){0,2}`,
   `(?:threatens?|threatened) (?:\\w+ )?with`,
   `heart set on`,
+  `wait(?:s|ed|ing)? for (?:\\w+ ){1,5}to ${sing}`,
+  `(?:had|['’]d) (?:\\w+ )?(?:put down|signed up for|planned|meant|prepared)`,
 ]
 const denied = [
   `${not} (?:\\w+ ){0,3}(?:sings?|sang|sung|singing)(?: \\w+)?`,
@@ -30,6 +32,7 @@ const denied = [
 ]
 const told = [
   `(?:used to|once|had|had once|has never|last) ${sing}\\w*(?: \\w+){0,3}`,
+  `(?:tells?|told|claims?|claimed|swears?|swore) (?:\\S+ ){0,4}(?:he|she|they) (?:\\w+ ){0,2}(?:${sing}|audition\\w*|won)(?: \\w+){0,3}`,
   `one time (?:\\w+ ){1,3}${sing}\\w*(?: \\w+){0,3}`,
   `(?:tells?|told|talks?|talked|speaks?|spoke|jokes?|argues?|hears?) (?:\\w+ )?(?:about|of)(?: \\w+){0,6}`,
   `(?:known|famous|remembered) for(?: \\w+){0,3}`,
@@ -65,20 +68,31 @@ const planned =
 const unheard =
   /\bin the (?:\w+ )?(?:trailer|promos?|preview)\b|\b(?:nobody|no one|never|not|\w+n['’]t) (?:\w+ ){0,3}(?:sings?|sung|hears?|heard|plays?|performs?|gets?|got) (?:\w+ ){0,2}(?:it|a bar|a note|one bar)\b|\bcut off before\b|\bnot a (?:bar|note)\b/i
 
+// “They will not, I trust, attempt ‘…’”.
+const aside = /, (?:i|we|one) \w+(?: \w+)?,/gi
+/** What is one that nobody sang, or only lies about. */
+const silent = /\b(?:nobody|no one) (?:ever |actually )?(?:sang|sings?|sung|plays?|played),? (?:the |a |was |is )?$/i
+const onPaper =
+  /^["”’'*_,.]*\s(?:[^.!?]{0,24}, )?(?:as sheet music|(?:is|was|are|were|gets|been) (?:only )?(?:read|recited|quoted|mentioned|discussed|described|burned|burnt|torn|shredded|written|pinned|framed|printed)\b|(?:cross-)?stitched|(?:on|across|over) (?:a|the|his|her|its) (?:poster|t-shirt|sweatshirt|mug|wall|cover|page|lid|sleeve)\b)/i
+
 /** Whether a song is only talked about, wanted, written, promised or remembered, not sung. */
 export function isTalkedAbout({ text }: Pick<ReadText, 'text'>, outer: Span): boolean {
-  const lead =
+  const lead = (
     text
       .slice(Math.max(0, outer.start - reach), outer.start)
       .split(/[.!?]["”’]?\s/)
       .at(-1) ?? ''
+  ).replace(aside, '')
   const clause = lead.split(/[;:()—–]\s|,\s/).at(-1) ?? ''
   const rest = text.slice(outer.end, outer.end + reach)
-  const sentence = rest.split(/[.!?]["”’]?\s/)[0] ?? ''
+  // The full stop of a sentence may stand inside the quotes.
+  const isOver = /[.!?].$/.test(text.slice(outer.start, outer.end)) && /^\s+[\p{Lu}“"(]/u.test(rest)
+  const sentence = isOver ? '' : (rest.split(/[.!?]["”’]?\s/)[0] ?? '')
   return (
     isOfOtherTime({ lead, clause, sentence }) ||
     before.some((pattern) => pattern.test(clause)) ||
-    [after, planned].some((pattern) => pattern.test(rest)) ||
+    silent.test(lead) ||
+    [after, planned, onPaper].some((pattern) => pattern.test(rest)) ||
     unheard.test(
       `${sentence}.${/^.{0,20}[.!?]\S* (?=(?:nobody|no one|\w+ never|not a)\b)/i.test(rest) ? rest : ''}`,
     )

@@ -122,6 +122,7 @@ export function otherNear({
   if (/\b(?:episode|season|series|finale|premiere|hour) of\b[^.!?]{0,30}$/i.test(before)) return 1.6
   if (/\b(?:the|an?|his|her|their|its|school|stage|new|old|whose|one-act) play\b[^.!?]{0,12}$/i.test(before))
     return 1
+  if (taken.test(before)) return 1.8
   if (!near) return 0
   const gap =
     near.start < quote.outer.start
@@ -129,6 +130,10 @@ export function otherNear({
       : read.text.slice(quote.outer.end, near.start)
   return gap.includes(',') ? 0.2 : 1
 }
+
+// “If you have read Annie Proulx’s …”, “we watch …”.
+const taken =
+  /\b(?:(?:have|has|had|['’]ve|['’]d) (?:just |ever |never )?(?:read|seen|watched)\b[^.!?,;:“”"]{0,30}|(?:watch|watches|read|reread|rewatch\w*|binge[sd]?) [“"‘'*_]?)$/i
 
 /** “Blondie’s ‘Call Me’”, “‘Call Me’ by Blondie”. */
 export function byArtist({ read, quote }: { read: ReadText; quote: Quote }): boolean {

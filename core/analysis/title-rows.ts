@@ -1,3 +1,4 @@
+import { settleByText } from './of-music.ts'
 import type { ReadText } from './text.ts'
 import { type Title, wanted } from './title.ts'
 import { titleKey } from './titled.ts'
@@ -8,17 +9,26 @@ const fewest = 3
 /** What titles say of one another: of a row all are songs or none, so are those of a ranking, and a song stays one. */
 export function settleTitles(read: ReadText, titles: readonly Title[]): Title[] {
   const ranked = rankedIn(read, titles)
-  const settled = inRows(
-    read,
-    bySigns(titles).map((title) => (ranked.has(title.start) ? asSong(title, 'A list of songs.') : title)),
+  const listed = bySigns(titles).map((title) =>
+    ranked.has(title.start) ? asSong(title, 'A list of songs.') : title,
   )
-  const songs = new Set(settled.flatMap((title) => (title.isSong ? [titleKey(title.text)] : [])))
-  return settled.map((title) =>
+  const settled = settleByText(read, inRows(read, listed))
+  const told = settled.map((title) => (isInHeading(read, title) ? { ...title, isSong: false, isSung: false } : title))
+  const songs = new Set(told.flatMap((title) => (title.isSong ? [titleKey(title.text)] : [])))
+  return told.map((title) =>
     title.isSong || !mayBeSong(title) || !songs.has(titleKey(title.text))
       ? title
-      : { ...title, isSong: true, reason: 'Named as a song elsewhere.' },
+      : { ...title, isSong: true, isSung: title.score >= named && !isInHeading(read, title), reason: 'Named as a song elsewhere.' },
   )
 }
+
+// What the heading of a text names is sung below it, if anywhere.
+function isInHeading({ headings }: ReadText, { paragraph, known }: Title): boolean {
+  return paragraph === 0 && headings.has(0) && !known
+}
+
+/** How much is needed where the same title is that of a song elsewhere. */
+const named = 1
 
 /** How much what is surely a song has to have, and how many there have to be for the signs around them to tell. */
 const sure = 3

@@ -62,6 +62,7 @@ function weighWords({ read, quote, quoted, look }: Weighed): { words: number; ot
     otherNear({ read, quote, words: isLed ? before.slice(0, 1) : before }),
     otherNear({ read, quote, words: after }),
     goesOn.test(read.text.slice(quote.outer.end, quote.outer.end + 30)) ? 1.5 : 0,
+    isWordOrLikened(read, quote) ? 1.5 : 0,
     !isLed && saidNear([...before.slice(0, 3), ...after.slice(0, 3)]) ? 1 : 0,
     called === 'other' && song === 0 ? 1 : 0,
   )
@@ -70,6 +71,16 @@ function weighWords({ read, quote, quoted, look }: Weighed): { words: number; ot
 
 // “…” she goes: somebody speaks.
 const goesOn = /^,?\s(?:he|she|they|i)(?: just)? (?:goes|go|went|was like|is like|were like|says|said)\b/i
+
+// She goes, “…”; “stops at the word ‘…’”; “it’s ‘…’ with lockers”.
+function isWordOrLikened({ text }: ReadText, { outer }: Quote): boolean {
+  const before = text.slice(Math.max(0, outer.start - 40), outer.start)
+  return (
+    /\b(?:he|she|they|i) (?:\w+ )?(?:goes|went|goes on), $|\bthe (?:words?|phrase|syllable) $/i.test(before) ||
+    (/\b(?:it['’]s|is) (?:\w+ )?[*_]?$/i.test(before) &&
+      /^[*_]?[^\p{L}.,]? ?(?:with \p{Ll}|meets |but with |in space)/u.test(text.slice(outer.end - 1, outer.end + 20)))
+  )
+}
 
 // “In ‘…’”, “from ‘…’” is hardly ever a song; “on ‘…’” only where one is sung.
 function inside(before: string, song: number): number {

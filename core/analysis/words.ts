@@ -61,7 +61,9 @@ sing sings sang sung singing song songs singer sings belt belts belted belting c
 rendition rendering cover covers covered covering ballad duet duets duetting solo number numbers tune anthem aria lullaby chorus verse verses
 harmonize harmonizes harmonise harmonises hum hums humming whistle whistles strum strums karaoke mashup mash-up medley
 track single playlist jukebox radio soundtrack lip-sync lip-syncs lip-synching lipsync lipsyncs lip-syncing acapella acoustic reprise reprises reprised
-hymn carol opener closer encore play plays played playing warble warbles warbled serenade serenades serenading raps rapping rap wails wailing
+hymn carol opener closer encore composition bawl bawls bawled bawling bellow bellows bellowed bellowing
+trill trills trilled trilling yodel yodels yodelling yodeling hummed whistled whistling strummed strumming warbling wailed wailing rapped crooning intones
+ play plays played playing warble warbles warbled serenade serenades serenading raps rapping rap wails wailing
 canta cantan cantando canto cancion bolero ranchera corrido singt sang gesungen singen lied ballade
 dance dances danced dancing waltz jive tango foxtrot rumba quickstep paso
 `)
@@ -70,7 +72,7 @@ dance dances danced dancing waltz jive tango foxtrot rumba quickstep paso
 export const otherWords = list(`
 episode episodes episode's show shows series season film films movie movies musical musicals novel novels book books memoir magazine newspaper
 painting poem sitcom drama documentary pilot finale premiere hour instalment installment chapter trailer sequel spin-off spinoff podcast
-revival project production remake adaptation veteran alum alumnus alumna alumni creator author star stars starred starring saw seen watched watching reading quotes quoted line quote motto sign reads remembers writes wrote texts texted caption slogan poster banner headline
+revival project production remake adaptation veteran alum alumnus alumna alumni creator author star stars starred starring saw seen watched watching reading album albums quotes quoted line quote motto sign reads remembers writes wrote texts texted caption slogan poster banner headline
 `)
 
 /** Words that make it something that is said. */
@@ -86,7 +88,7 @@ export const namingWords = list('called titled entitled named')
 export const musicWords = list(`
 piano guitar ukulele keytar banjo fiddle violin cello harmonica accordion drums band choir club mic microphone bars keys melody lyric lyrics tempo pitch
 music musically tenor soprano alto baritone vocals voice voices audition auditions auditioning auditioned sing-off singalong sing-along recital vaudeville
-turntable needle vinyl ringtone montage transistor disc trumpet swing swings stereo speakers beatles studio mixtape dj dances routine tap-dance key-change bridge a-cappella buckets swing swings
+turntable needle vinyl speaker headphones riff chords chord ringtone montage transistor disc trumpet swing swings stereo speakers beatles studio mixtape dj dances routine tap-dance key-change bridge a-cappella buckets swing swings
 murder murders lead leads launches launch tears rips butchers destroys nails delivers closes opens kicks
 mariachi mariachis guitarra voz musica hort hört toca tocan gitarre klavier musik musikbox stimme melodie bühne buhne
 `)

@@ -49,7 +49,7 @@ export async function answerFeed(request: DocumentRequest): Promise<DocumentAnsw
   const built = await documents.get(named.address, named.build)
   if (built.kind === 'none') return answerWords(404, 'Not found.')
   if (built.kind === 'refused') return answerWords(400, built.message)
-  if (built.kind === 'moved') return movedTo(built.path)
+  if (built.kind === 'moved') return movedTo(built.path, request)
   return answer(built.page, request, named)
 }
 
@@ -79,9 +79,10 @@ async function answerDrip(
   return { ...answered, headers: { ...answered.headers, ...ofOne } }
 }
 
-/** Feed readers fail on 308. */
-function movedTo(path: string): DocumentAnswer {
-  return answerWords(301, `Moved to ${path}`, { location: path })
+/** Feed readers fail on 308. Who asked for the document itself does so there too. */
+function movedTo(path: string, { query }: DocumentRequest): DocumentAnswer {
+  const location = query.has('raw') ? `${path}${path.includes('?') ? '&' : '?'}raw` : path
+  return answerWords(301, `Moved to ${location}`, { location })
 }
 
 function answer(document: Document, request: DocumentRequest, { address }: Named): DocumentAnswer {

@@ -4,6 +4,7 @@ import { Server } from '#tests/e2e/support/server.ts'
 import { newSettings } from '#tests/e2e/support/settings.ts'
 import { type Staff, signIn } from '#tests/e2e/support/staff.ts'
 import { startMongo } from './mongo.ts'
+import { residentMegabytes } from './resident.ts'
 import type { Database } from './site.ts'
 import { timed } from './timed.ts'
 
@@ -18,6 +19,8 @@ export type LargeSite = {
   /** Ends the server and keeps its records, until it is woken. */
   rest: () => Promise<void>
   wake: () => Promise<void>
+  /** Its resident memory, in megabytes. */
+  resident: () => Promise<number>
   close: () => Promise<void>
 }
 
@@ -58,7 +61,8 @@ export async function openLargeSite({
     if (!isUp) await server.start()
     isUp = true
   }
-  return { url: server.url, staff, made, readPanel, rest, wake, close }
+  const resident = () => residentMegabytes(server.pid)
+  return { url: server.url, staff, made, readPanel, rest, wake, resident, close }
 }
 
 async function cookieOf(server: Server): Promise<string> {

@@ -7,6 +7,7 @@ import { measureEditing } from './parts/editing.ts'
 import { measureFeed } from './parts/feed.ts'
 import { measureLogin } from './parts/login.ts'
 import { measureLoop } from './parts/loop.ts'
+import { measureManyFeeds } from './parts/many-feeds.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measurePages } from './parts/pages.ts'
 import { measureRebuild } from './parts/rebuild.ts'
@@ -29,6 +30,7 @@ const parts: Part[] = [
   { name: 'editing', measure: measureEditing },
   { name: 'pages', measure: measurePages },
   { name: 'rebuild', measure: measureRebuild },
+  { name: 'feeds', measure: measureManyFeeds },
   { name: 'login', measure: measureLogin },
   { name: 'visible', measure: measureVisible },
   { name: 'loop', measure: measureLoop },

@@ -165,3 +165,12 @@ test('a document without an end refuses one, also while it is held', async () =>
     expect((await fetch(`${server.url}${path}?through=s01e02`)).status, path).toBe(400)
   }
 })
+
+test('a document answers no other method, and says which it answers', async () => {
+  for (const path of ['/feed.xml', '/shows/smash/calendar.ics']) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await fetch(server.url + path, { method })
+      expect([answer.status, answer.headers.get('allow')], `${method} ${path}`).toEqual([405, 'GET, HEAD'])
+    }
+  }
+})

@@ -27,4 +27,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   })
 }
 
-export { GET as HEAD }
+export { GET as HEAD, refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }
+
+function refuse(): Response {
+  return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+}

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mostItems } from '#core/feed/fit.ts'
+import { answerFeed } from '#data/feed/serve.ts'
 import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import {
   buildCharacter,
@@ -182,5 +183,13 @@ describe('a feed of its own', () => {
     const moved = paths.karen.replace('smash', 'smashed')
     expect(await answerAt(read(payload), `${paths.karen}/feed.atom`)).toEqual({ kind: 'moved', path: moved })
     expect((await feedAt(payload, `${moved}/feed.atom`)).id).toBe(before.id)
+    const asked = { method: 'GET', path: `${paths.karen}/feed.atom`, header: () => null, client: null }
+    for (const [query, location] of [
+      ['', `${moved}/feed.atom`],
+      ['raw', `${moved}/feed.atom?raw`],
+    ]) {
+      const answer = await answerFeed({ ...asked, query: new URLSearchParams(query) })
+      expect([answer.status, answer.headers.location]).toEqual([301, location])
+    }
   })
 })
