@@ -1,10 +1,11 @@
 import { foldWords } from './fold.ts'
 
+// Small words that are English and hardly anything else.
 const small = new Set(
-  'the a an and of to in is was it that his her he she with for on as at by but not this who'.split(' '),
+  'the and of to is that his her she with for it at by but not this who they there'.split(' '),
 )
-const least = 0.2
-const enough = 30
+const least = 0.06
+const enough = 50
 
 /** Whether a text looks English, by its small words; a few words alone say nothing, and are taken for it. */
 export function isEnglish(text: string): boolean {

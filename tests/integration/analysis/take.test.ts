@@ -96,28 +96,6 @@ describe('what an analysis of a draft proposes', () => {
   })
 })
 
-describe('an analysis of hostile text', () => {
-  it.each([
-    ['one word', 'word '.repeat(40_000)],
-    ['quotes', '“'.repeat(10_000)],
-    ['quoted words', '“Nora” '.repeat(10_000)],
-    ['brackets in brackets', `${'Nora ('.repeat(5_000)}${')'.repeat(5_000)}`],
-    ['capitals', 'Nora '.repeat(40_000)],
-    ['signs upon letters', `e${'\u0301'.repeat(50_000)}`],
-    ['words without an end', 'a'.repeat(200_000)],
-  ])('comes to an answer: %s', async (_, words) => {
-    recap = await buildDraft({ payload, episode: episode.id, body: text(words) })
-    expect((await post('analysis')).status).toBe(200)
-  })
-
-  it('is refused where it is far too long, with what is wrong', async () => {
-    recap = await buildDraft({ payload, episode: episode.id, body: text('word '.repeat(70_000)) })
-    const { body, status } = await post('analysis')
-    expect(status).toBe(413)
-    expect(body.errors[0].message).toMatch(/^body: the text is longer than 300,000 characters/)
-  })
-})
-
 describe('taking what is proposed', () => {
   it('makes the records, links their names, and leaves every word as it was', async () => {
     const { body, status } = await acceptAll()

@@ -24,11 +24,21 @@ describe('which show a text is about', () => {
 
 describe('the language of a text', () => {
   it('is English by its small words, and for want of words', () => {
-    expect(isEnglish('The end of the season is here, and it is all that we hoped for. '.repeat(3))).toBe(true)
+    expect(isEnglish('The end of the season is here, and it is all that we hoped for. '.repeat(5))).toBe(true)
     expect(
-      isEnglish('El final de la temporada ya está aquí, y es todo lo que esperábamos ver. '.repeat(3)),
+      isEnglish('El final de la temporada ya está aquí, y es todo lo que esperábamos ver. '.repeat(5)),
     ).toBe(false)
     expect(isEnglish('Karen singt.')).toBe(true)
+    expect(
+      isEnglish('Karen Cartwright sings. Ivy Lynn comes in late, and Derek Wills laughs. '.repeat(6)),
+    ).toBe(true)
+    expect(
+      isEnglish(
+        'Die zweite Folge handelt von einer Probe, in der Karen zu viel will, und was an ihr fehlt. '.repeat(
+          4,
+        ),
+      ),
+    ).toBe(false)
   })
 })
 
