@@ -31,7 +31,7 @@ export async function readDraft({ req, draft }: { req: PayloadRequest; draft: Dr
 export function proposeFor({ draft: { doc, written }, facts }: { draft: Draft; facts: Facts }): Item[] {
   const titles = new Map(facts.songs.map(({ id, title }) => [id, title]))
   const isAboutEpisodes = (doc.kind ?? 'episodes') === 'episodes'
-  return propose({
+  const items = propose({
     written,
     known: facts.known,
     about: isAboutEpisodes ? idOf(doc.episode) !== null : true,
@@ -39,6 +39,8 @@ export function proposeFor({ draft: { doc, written }, facts }: { draft: Draft; f
     before: facts.before,
     sung: facts.performances.flatMap(({ song }) => titles.get(idOf(song) ?? '') ?? []),
   })
+  // What is sung belongs to an episode, and a review is about none.
+  return isAboutEpisodes ? items : items.filter(({ kind }) => kind !== 'performance')
 }
 
 /** What somebody is told of it. */

@@ -83,6 +83,15 @@ describe('what an analysis of a draft proposes', () => {
     ])
   })
 
+  it('is nothing that belongs to an episode, of an essay', async () => {
+    recap = await buildDraft({ payload, kind: 'show', show: show.id, body: text(...paragraphs) })
+    expect(linesOf(await analyse())).toEqual([
+      'Karen Cartwright by Katharine McPhee',
+      'Ivy Lynn by Megan Hilty',
+      'Derek by Jack Davenport',
+    ])
+  })
+
   it('changes nothing', async () => {
     const before = await newest({ payload, id: recap.id })
     await analyse()
