@@ -1,26 +1,79 @@
 import { analyse } from './analyse.ts'
 import { keyOf } from './key.ts'
-import type { Analysis, CastProposal, Known, Span } from './model.ts'
+import type { Analysis, CastProposal, Known, PerformanceProposal, Span } from './model.ts'
 
 type Asked = { text: string; known: Known; italics: readonly Span[] }
 
-/** A text as it reads by what is known, and by what it tells of its cast besides; `cast` is all of that. */
-export type Learned = { analysis: Analysis; told: Analysis; cast: CastProposal[] }
+/**
+ * A text as it reads by what is known, by what it tells of its cast besides (`cast` is all of that), and by everything
+ * that it tells, new characters and songs too.
+ */
+export type Learned = { analysis: Analysis; told: Analysis; whole: Analysis; cast: CastProposal[] }
 
 const mostRounds = 5
+const guess = 0.6
 
-/** Reads a text, takes the cast that it tells for known, and reads it again, until it tells of nobody more. */
+/**
+ * Reads a text, takes the cast that it tells for known, and reads it again, until it tells of nobody more. What it would
+ * tell if the new characters were known, too, is a guess.
+ */
 export function learn({ text, known, italics }: Asked): Learned {
   const analysis = analyse({ text, known, italics })
-  let told = analysis
-  let cast: CastProposal[] = []
+  const first = grow({ known, cast: [], read: (cast) => (cast.length === 0 ? analysis : readWith(cast)) })
+  const names = first.told.newCharacters.map(({ name }) => name)
+  const more =
+    names.length === 0 ? first : grow({ known, cast: first.cast, read: (cast) => readWith(cast, names) })
+  const guesses = more.cast
+    .slice(first.cast.length)
+    .map((one) => ({ ...one, sure: Math.min(one.sure, guess) }))
+  const everybody = withCast({ known, cast: more.cast, more: names })
+  return {
+    ...{ analysis, told: first.told },
+    whole: readWithSongs({ text, italics, known: everybody, read: more.told }),
+    cast: [...first.cast, ...guesses].map((one) => asOf(known, one)),
+  }
+
+  function readWith(cast: readonly CastProposal[], others: readonly string[] = []): Analysis {
+    return analyse({ text, known: withCast({ known, cast, more: others }), italics })
+  }
+}
+
+// A song that is known is found in more places, and those may tell of others.
+function readWithSongs({ text, known, italics, read }: Asked & { read: Analysis }): Analysis {
+  let now = read
+  let songs = [...known.songs]
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const titles = new Set(songs.map(({ title }) => keyOf(title)))
+    const more = now.performances.filter(({ song }) =>
+      titles.has(keyOf(song)) ? false : titles.add(keyOf(song)),
+    )
+    if (more.length === 0) break
+    songs = [...songs, ...more.map(toSong)]
+    now = analyse({ text, known: { ...known, songs }, italics })
+  }
+  return now
+}
+
+function toSong({ song, originalArtist, kind }: PerformanceProposal): Known['songs'][number] {
+  return { title: song, originalArtist, originalToShow: kind === 'original' }
+}
+
+type Growing = {
+  known: Known
+  cast: readonly CastProposal[]
+  read: (cast: readonly CastProposal[]) => Analysis
+}
+
+function grow({ known, cast: begun, read }: Growing): { told: Analysis; cast: CastProposal[] } {
+  let cast = [...begun]
+  let told = read(cast)
   for (let round = 1; round <= mostRounds; round += 1) {
     const more = unknownOf({ known, cast, found: told.cast })
     if (more.length === 0) break
     cast = [...cast, ...more]
-    told = analyse({ text, known: withCast(known, cast), italics })
+    told = read(cast)
   }
-  return { analysis, told, cast: cast.map((one) => asOf(known, one)) }
+  return { told, cast }
 }
 
 function unknownOf({
@@ -51,12 +104,21 @@ function asOf({ characters }: Known, one: CastProposal): CastProposal {
   return isKnown ? one : { ...one, character: record ?? character, record: null }
 }
 
-function withCast(known: Known, cast: readonly CastProposal[]): Known {
+function withCast({
+  known,
+  cast,
+  more,
+}: {
+  known: Known
+  cast: readonly CastProposal[]
+  more: readonly string[]
+}): Known {
   const all = new Map(known.characters.map((one) => [one.name, one]))
   for (const { character, performer, record } of cast) {
     const name = record ?? character
     const one = all.get(name) ?? { name, aliases: [], performers: [] }
     all.set(name, { ...one, performers: [...one.performers, performer] })
   }
+  for (const name of more) if (!all.has(name)) all.set(name, { name, aliases: [], performers: [] })
   return { ...known, characters: [...all.values()] }
 }

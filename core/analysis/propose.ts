@@ -50,7 +50,7 @@ type Asked = {
 /** What an analysis proposes for a text that is being written: nothing of it is linked or known yet. */
 export function propose(asked: Asked): Item[] {
   const { written, known } = asked
-  const { analysis, told, cast } = learn({ text: written.text, known, italics: italicsOf(written) })
+  const { analysis, told, whole, cast } = learn({ text: written.text, known, italics: italicsOf(written) })
   const toItem = itemOf(written)
   const items = [
     ...episodes(asked, analysis),
@@ -64,13 +64,13 @@ export function propose(asked: Asked): Item[] {
         kind: 'which' as const,
         key: keyOf('which', one.text, sentenceOf(written, one.span)),
       })),
-    ...performances(asked, told),
+    ...performances(asked, whole),
     ...analysis.doubts.map((one) => ({
       ...one,
       kind: 'doubt' as const,
       key: keyOf('doubt', one.found, one.onList),
     })),
-    ...findQuestions({ ...asked, analysis: told }).map((one) => ({
+    ...findQuestions({ ...asked, analysis: whole }).map((one) => ({
       ...one,
       kind: 'question' as const,
       key: keyOf('question', one.reason),
