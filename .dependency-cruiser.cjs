@@ -53,7 +53,13 @@ const rows = [
     except: '^scripts/(bench|guide)/',
     may: ['^core/', '^cms/', '^data/', '^acts/', '^scripts/', payload, config, types, ...settings],
   },
-  { from: '^scripts/(bench|guide)/', may: ['^scripts/', '^tests/e2e/support/'] },
+  {
+    from: '^scripts/(bench|guide)/',
+    except: '^scripts/bench/parts/analysis[.]ts$',
+    may: ['^scripts/', '^tests/e2e/support/'],
+  },
+  // It measures a function, and no server.
+  { from: '^scripts/bench/parts/analysis[.]ts$', may: ['^scripts/', '^core/analysis/'] },
   {
     from: '^tests/',
     may: ['^(acts|auth|cache|cms|collections|core|data|scripts|tests|ui)/', atRoot, payload, next, react],

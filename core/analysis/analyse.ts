@@ -42,7 +42,7 @@ export function analyse({ text, known, italics = [] }: Asked): Analysis {
     episode,
     episodeOrdinal: ordinal,
     cast,
-    newCharacters: findNew({ read, names, cast, performances, doubts }),
+    newCharacters: findNew({ read, names, cast, performances, doubts, songs: known.songs }),
     mentions: findMentions(names),
     ambiguities: findAmbiguities(names),
     performances,

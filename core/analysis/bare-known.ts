@@ -22,7 +22,11 @@ export function isKnownSong({ read, words, isName, isOfMusic }: Asked): boolean 
   const isTitle = first.capital && words.every(({ capital, key }) => capital || isSmall(key))
   if (words.length === 1) {
     if (!isTitle) return false
-    return isShown(read, span, isOfMusic) || (!isName(first) && first.follows && !first.opens && isSung(read, { span, words, isTitle }))
+    if (isFollowedBySong(read, span) && !isName(first)) return true
+    return (
+      isShown(read, span, isOfMusic) ||
+      (!isName(first) && first.follows && !first.opens && isSung(read, { span, words, isTitle }))
+    )
   }
   if (!isTitle && words.length < 3 && !read.small) return false
   if (isTitle && (isLedInto(read, span) || isFollowedBySong(read, span))) return true
@@ -47,19 +51,36 @@ function isShown({ text, words }: ReadText, { start, end }: Span, isOfMusic: boo
   const [before, earlier] = [words[at - 1], words[at - 2]]
   const isNext = words[at]?.follows ?? false
   const after = text.slice(end, end + 14)
+  const isLong = text.slice(start, end).includes(' ')
   const isEnd = /^(?:["”’*_]?[.,!?;:)]|$| by \p{Lu}|\n)/u.test(after)
   if (isNext && before && singingWords.has(before.key)) return isEnd
   if (isNext && before?.possessive && before.capital && earlier?.capital) return isOfMusic && isEnd
+  if (
+    isOfMusic &&
+    /\n[\s#>•*\d.)-]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^ ?(?:[(:–—\n]|$)/.test(after)
+  )
+    return true
   if (!isOfMusic || !isEnd) return false
   const lead = text.slice(Math.max(0, start - 30), start)
-  if (/\b(?:it['’]s|it is|(?:number|song|tune|half|cut|pick|choice|opener|closer|encore|piece|one|first|last|next|finale) (?:is|was)) (?:of course )?$/i.test(lead)) return true
-  return /(?:^|[.!?:…])\s+$/.test(lead) && /^[.!]?\s+by \p{Lu}|^!/iu.test(after)
+  if (
+    /\b(?:it['’]s|it is|(?:number|song|tune|half|cut|pick|choice|opener|closer|encore|piece|one|first|last|next|finale) (?:is|was)) (?:of course )?$/i.test(
+      lead,
+    )
+  )
+    return true
+  if (/(?:^|[.!?:…])\s+$/.test(lead) && isLong && /^[.!](?:\s|$)/.test(after)) return true
+  return (
+    /(?:^|[.!?:…])\s+$/.test(lead) &&
+    /^[.!]?\s+(?:by \p{Lu}|all |the whole|in |with |on |acoustic|just |again)|^!|^\n/iu.test(after)
+  )
 }
 
 // A word of music in the sentence or one beside it, and no preposition that makes a place of the title.
 function isNear(read: ReadText, { first, span }: { first: Word; span: Span }): boolean {
   const at = firstAfter(read.words, span.start)
-  if (first.follows && /^(?:in|to|from|at|near|of|the|like|than|about)$/.test(read.words[at - 1]?.key ?? '')) return false
+  if (first.follows && /^(?:in|to|from|at|near|of|the|like|than|about)$/.test(read.words[at - 1]?.key ?? ''))
+    return false
   return read.words
     .slice(Math.max(0, at - 40), at + 40)
     .some(

@@ -1,12 +1,13 @@
 import { isKnownSong } from './bare-known.ts'
 import { capitalisedTitleAt } from './capitalised-titles.ts'
 import { foldWords } from './fold.ts'
+import { isLedInto } from './led-into.ts'
 import type { KnownSong } from './model.ts'
 import type { Name } from './names.ts'
 import { signsOfSongs } from './of-music.ts'
 import type { ReadText, Word } from './text.ts'
 import type { Title } from './title.ts'
-import { titleKey } from './titled.ts'
+import { isSmall, titleKey } from './titled.ts'
 import { WordTrie } from './trie.ts'
 
 /** How many songs of a show that are known make one about music. */
@@ -30,21 +31,24 @@ export function findBareTitles({
   titles: readonly Title[]
   songs: readonly KnownSong[]
 }): Song[] {
-  const trie = new WordTrie<KnownSong>()
-  for (const song of songs) {
-    const [whole, short] = [foldWords(song.title), titleKey(song.title).split(' ')]
-    trie.add(whole, song)
-    if (short.length < whole.length) trie.add(short, song)
-  }
+  const { whole, beginnings } = toTries(songs)
   const people = new Set(
     names.flatMap((name) => (isPerson(name) ? read.words.slice(name.at, name.to).map(({ key }) => key) : [])),
   )
   const isName = ({ key }: Word) => people.has(key)
   const isOfMusic = signsOfSongs(titles) !== null || songs.length >= enough
+  const artists = new Set(
+    songs.flatMap(({ originalArtist }) => (originalArtist ? [titleKey(originalArtist)] : [])),
+  )
   const found: Song[] = []
   for (let at = 0; at < read.words.length; at += 1) {
-    const song = knownAt({ read, trie, at, isName, isOfMusic }) ?? unknownAt(read, { at, isName })
+    const place = { read, at, isName, before: found.at(-1) }
+    const song =
+      knownAt({ ...place, trie: whole, isOfMusic }) ??
+      begunAt({ ...place, trie: beginnings }) ??
+      unknownAt(read, { at, isName })
     if (!song || overlaps([...titles, ...found], song)) continue
+    if (!song.known && artists.has(titleKey(song.text))) continue
     found.push(song)
   }
   return found
@@ -59,21 +63,52 @@ function overlaps(others: readonly Pick<Song, 'outer'>[], { outer }: Song): bool
   return others.some((other) => other.outer.start < outer.end && other.outer.end > outer.start)
 }
 
+// By whole titles, and by their first words where no other begins so.
+function toTries(songs: readonly KnownSong[]) {
+  const [whole, beginnings] = [new WordTrie<KnownSong>(), new WordTrie<KnownSong>()]
+  for (const song of songs) {
+    const [words, short] = [foldWords(song.title), titleKey(song.title).split(' ')]
+    whole.add(words, song)
+    if (short.length < words.length) whole.add(short, song)
+    for (let many = 2; many < short.length; many += 1) {
+      if (!isSmall(short[many - 1] ?? '')) beginnings.add(short.slice(0, many), song)
+    }
+  }
+  return { whole, beginnings }
+}
+
 type Asked = {
   read: ReadText
   trie: WordTrie<KnownSong>
   at: number
   isName: (word: Word) => boolean
-  isOfMusic: boolean
+  before: Song | undefined
 }
 
-function knownAt({ read, trie, at, isName, isOfMusic }: Asked): Song | null {
+function knownAt({ read, trie, at, isName, before, isOfMusic }: Asked & { isOfMusic: boolean }): Song | null {
   const match = trie.longestAt(read.words, at)
   const [song] = [...(match?.values ?? [])].sort((left, right) => (left.title < right.title ? -1 : 1))
   const words = read.words.slice(at, at + (match?.length ?? 0))
   const title = song && toSong(read, { words, known: song, reason: 'A known song, beside words of singing.' })
   if (!title) return null
-  return isKnownSong({ read, words, isName, isOfMusic }) ? { ...title, text: song.title } : null
+  const isInRow =
+    words[0]?.capital === true && before && row.test(read.text.slice(before.outer.end, title.outer.start))
+  return isInRow || isKnownSong({ read, words, isName, isOfMusic }) ? { ...title, text: song.title } : null
+}
+
+const row = /^(?:,|,? and|, then|,? into|,? and then) $/
+
+// “Does Don’t Rain”, of a longer title.
+function begunAt({ read, trie, at, isName }: Asked): Song | null {
+  const match = trie.longestAt(read.words, at)
+  const [song, other] = match?.values ?? []
+  const words = read.words.slice(at, at + (match?.length ?? 0))
+  const next = read.words[at + words.length]
+  if (!song || other || !words.every(({ capital, key }) => capital || isSmall(key)) || words.some(isName))
+    return null
+  if (next?.follows && next.capital) return null
+  const title = toSong(read, { words, known: song, reason: 'The first words of a known song.' })
+  return title && isLedInto(read, title.outer) ? { ...title, text: song.title } : null
 }
 
 function unknownAt(read: ReadText, place: { at: number; isName: (word: Word) => boolean }): Song | null {

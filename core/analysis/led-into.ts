@@ -29,7 +29,7 @@ const withIt = forms(
 const own = forms(
   `do did doin done try tried tries attempt tackle take took murder butcher massacre mangle maul nail deliver attack blast bawl
   bellow roar croak growl purr mouth start begin began pluck choose chose pick picked unleash debut premiere unveil trill
-  yodel rock shred slay crush ace wreck busk improvise thump cue rap`,
+  yodel jam rock shred slay crush ace wreck busk improvise thump cue rap`,
 )
 const phrases = [
   '(?:line|bang|belt|thump|pound|plonk|hammer|pick|trot|wheel|pull|bust|roll|bring|pump|crank|rattle|reel|churn|grind)(?:s|ed|ing|ning)? out',
@@ -44,6 +44,9 @@ const phrases = [
   '(?:montage|routine|salsa|number|set|sway(?:s|ing|ed)?|(?:slow-)?danc\\w+|waltz\\w*|march\\w*|spins?|along|mim(?:es?|ing)|lip-sync(?:h)?(?:s|ing|ed)?) to',
   'high note (?:of|in|on)',
   '(?:go|goes|went|comes?|came) (?:out|in|off) (?:on|with|to)',
+  '(?:out|on|up) comes? (?:[^\\s,;:]+ ){1,6}(?:for|with)',
+  'working on',
+  'treats? \\w+ to|to(?:ss|sses) off|barely (?:begun|started)',
   'embark(?:s|ed)?(?: once more)? (?:up)?on',
   'trad(?:es?|ing)(?: \\w+)? (?:lines|verses)(?: of)?',
   '(?:versions?|strains|sounds?|chords|riff|notes?|bars?|burst|chorus|round|lines?|verses?|half|minutes?|repeat|snatch|snippet|treatment|recording|record|45|single|tape) of',
@@ -54,7 +57,7 @@ const patterns = [
   `(?:${into}) (?:\\w+ ){0,3}into(?: [^\\s,;:]+){0,4}`,
   `(?:${through}) (?:\\w+ )?through(?: [^\\s,;:]+){0,4}`,
   `(?:${withIt}) (?:\\w+ ){0,6}(?:with|on|for)(?: [^\\s,;:]+){0,5}`,
-  `(?:${own})(?: [^\\s,;:]+){0,4}`,
+  `(?:${own})(?: out)?(?: [^\\s,;:]+){0,4}`,
   `(?:${phrases})(?: [^\\s,;:]+){0,3}`,
   `(?:leads?|led|leading|joins?|joined|joining|accompan(?:y|ies|ied|ying)) (?:[^\\s,;:]+ ){0,5}(?:in|for|on)`,
   // “Gives the room”, “give us her”.
@@ -67,14 +70,16 @@ export function isLedInto({ text }: Pick<ReadText, 'text'>, { start }: Span): bo
   // “They walk out, in slow motion, to ‘…’”.
   if (clause === 'to ') return true
   return (
-    !/\b(?:from|at|about|like|as|(?<!note)(?<!join|lead|leads|led|joins|joined)(?<!room|crowd|others|house) in) ?$/i.test(
+    (!/\b(?:from|at|about|like|as|(?<!note)(?<!join|lead|leads|led|joins|joined)(?<!room|crowd|others|house) in) ?$/i.test(
       clause,
-    ) && patterns.some((pattern) => pattern.test(clause))
+    ) ||
+      /\baccompan\w+ .* in $/i.test(clause)) &&
+    patterns.some((pattern) => pattern.test(clause))
   )
 }
 
 function clauseBefore(text: string, start: number): string {
-  const near = withoutCommas(text.slice(Math.max(0, start - reach), start)).replace(aside, '$1 ')
+  const near = withoutCommas(text.slice(Math.max(0, start - reach), start)).replace(aside, '$1$2 ')
   return (near.split(/[.!?;:—–)]\s|[("“”]|,\s/).at(-1) ?? '').replace(/\s+/g, ' ')
 }
 
@@ -85,14 +90,15 @@ function withoutCommas(text: string): string {
 }
 
 // “Goes in with, oh dear, ‘…’”.
-const aside = /(\b(?:with|into|on|for|to|through)), [^,.!?]{1,24}, (?=[“"‘'*_]?$)/i
+const aside =
+  /(\b(?:with|into|on|for|to|through)), [^,.!?]{1,24}, (?=[“"‘'*_]?$)|(\b\p{L}+) [—–] [^—–.!]{1,24} [—–] (?=[“"‘'*_]?$)/iu
 
 const listed = /\b(?:an?|her|his|their|the|this) (?:[\p{Ll}-]+, ){1,3}(?:and )?[\p{Ll}-]+ [“"‘'*_]?$/u
 
 const machine =
   '(?:radio|jukebox|stereo|gramophone|turntable|record player|phonograph|speakers?|tannoy|tape deck|headphones|intercom)'
 const followed = new RegExp(
-  `^["”’'*_,.]*\\s*(?:is |was )?(?:still |softly |then )?(?:number|again\\b|once more|reprise|\\(reprise|playing|plays\\b|comes on|kicks in|starts up|blares?|drifts|swells|on (?:the|a|his|her|their|somebody['’]s) (?:[\\w-]+ ){0,2}${machine}|over the (?:\\w+ ){0,2}(?:credits|montage|shot)|under (?:his|her|their) breath|as a duet|as a lullaby|(?:has |have |had )?(?:never |always |rarely )?(?:sounds?|sounded) |stops the show|brings? (?:down )?the house|(?:slowed|stripped|sung|played|performed) |all (?:of it|\\w+ (?:verses|minutes|choruses))|(?:swells|rings out|plays|playing) |in (?:unison|thirds|harmony|duet)|(?:closes|opens|rounds out|kicks off|ends) the (?:show|hour|episode|night|set|act)|(?:plays|played) under|(?:rings|rang) out|(?:fills|floats|wafts|crackles|soundtracks|underscores|accompanies|scores) |gets (?:a|an|the) (?:\\w+ )?(?:airing|outing|reprise|treatment)|sung |,? (?:sung|performed|played) by |becomes (?:a|an) |a cappella|without accompaniment|into (?:a|the|his|her|their) )`,
+  `^["”’'*_,.]*\\s*(?:\\([^)]{1,40}\\)\\s)?(?:is |was )?(?:still |softly |then )?(?:number|again\\b|once more|reprise|\\(reprise|playing|plays\\b|comes on|kicks in|starts up|blares?|drifts|swells|on (?:the|a|his|her|their|somebody['’]s) (?:[\\w-]+ ){0,2}${machine}|over the (?:\\w+ ){0,2}(?:credits|montage|shot)|under (?:his|her|their) breath|at the top of (?:his|her|their)|follows\\b|(?:comes|is|came) next\\b|as a duet|as a lullaby|(?:has |have |had )?(?:never |always |rarely )?(?:sounds?|sounded) |stops the show|brings? (?:down )?the house|(?:slowed|stripped|sung|played|performed) |all (?:of it|\\w+ (?:verses|minutes|choruses))|(?:swells|rings out|plays|playing) |in (?:unison|thirds|harmony|duet)|(?:closes|opens|rounds out|kicks off|ends) the (?:show|hour|episode|night|set|act)|(?:plays|played) under|(?:rings|rang) out|(?:fills|floats|wafts|crackles|soundtracks|underscores|accompanies|scores) |gets (?:a|an|the) (?:\\w+ )?(?:airing|outing|reprise|treatment)|sung |,? (?:sung|performed|played) by |becomes (?:a|an) |(?:segues?|slides?|melts?|bleeds?) into |arrives\\b|a cappella|without accompaniment|into (?:a|the|his|her|their) )`,
   'i',
 )
 

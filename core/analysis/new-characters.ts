@@ -1,5 +1,5 @@
 import { fold, foldWords } from './fold.ts'
-import type { CastProposal, DoubtProposal, NameProposal, PerformanceProposal } from './model.ts'
+import type { CastProposal, DoubtProposal, KnownSong, NameProposal, PerformanceProposal } from './model.ts'
 import type { Name } from './names.ts'
 import type { ReadText } from './text.ts'
 import { openers, places, titles } from './words.ts'
@@ -26,18 +26,27 @@ export function findNew({
   cast,
   performances,
   doubts,
+  songs,
 }: {
   read: ReadText
   names: readonly Name[]
   cast: readonly CastProposal[]
   performances: readonly PerformanceProposal[]
   doubts: readonly DoubtProposal[]
+  songs: readonly KnownSong[]
 }): NameProposal[] {
   const taken = new Set(
     [
       ...cast.flatMap(({ character, performer }) => [character, performer]),
       ...performances.flatMap(({ originalArtist }) => originalArtist ?? []),
     ].flatMap((name) => [keyOf(name), ...foldWords(name)]),
+  )
+  // A title, or whose song it was, is nobody in the story.
+  const ofSongs = new Set(
+    [
+      ...songs.flatMap(({ title, originalArtist }) => [title, originalArtist ?? title]),
+      ...performances.map(({ song }) => song),
+    ].map(keyOf),
   )
   const doubted = new Set(doubts.map(({ found }) => found))
   const singing = new Set(performances.flatMap(({ performers }) => performers))
@@ -48,7 +57,8 @@ export function findNew({
     const words = foldWords(name.text)
     if (name.kind !== 'unknown' || name.performer || name.unsure || taken.has(key) || seen.has(key)) return []
     if (taken.has(words.at(-1) ?? '') || openers.has(key) || places.test(name.text)) return []
-    if (doubted.has(name.text) || !/\p{Ll}/u.test(name.text) || isElsewhere(read, name)) return []
+    if (ofSongs.has(key) || doubted.has(name.text) || !/\p{Ll}/u.test(name.text) || isElsewhere(read, name))
+      return []
     if (!singing.has(name.text) && !isIntroduced(read, name) && !isSomebody(read, name, tellsOfMakers))
       return []
     seen.add(key)

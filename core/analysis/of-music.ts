@@ -1,8 +1,9 @@
+import { wordsAfter, wordsBefore } from './around.ts'
+import { firstAfter } from './spans.ts'
 import type { ReadText } from './text.ts'
 import { type Title, wanted } from './title.ts'
 import { titleKey } from './titled.ts'
 import { sayingWords } from './words.ts'
-import { wordsAfter, wordsBefore } from './around.ts'
 
 /** How many songs make a text one that is about music, and what part of all titles they have to be. */
 const fewest = 3
@@ -23,7 +24,7 @@ export function settleByText(read: ReadText, titles: readonly Title[]): Title[] 
     if (title.isSong || title.isEpisode || title.look !== 'title' || !signs.has(title.isItalic)) return title
     if (/[?]/.test(title.text) || !/\p{L}{3}/u.test(title.text) || title.score < unsaid) return title
     if (isSaid(read, title) || others.has(titleKey(title.text)) || isBy(read, title)) return title
-    return title.score >= beside || standsAlone(read, title)
+    return (title.score >= beside && isSetOff(read, title)) || standsAlone(read, title)
       ? { ...title, isSong: true, isSung: true, reason: 'A title by itself, in a text about music.' }
       : title
   })
@@ -38,21 +39,37 @@ export function signsOfSongs(titles: readonly Title[]): ReadonlySet<boolean> | n
   return new Set(songs.map(({ isItalic }) => isItalic))
 }
 
+// “…, after a word about his wife, ‘At Last’”, “the offertory was ‘…’”: not “I like ‘…’”.
+function isSetOff({ text }: ReadText, { outer, text: title }: Title): boolean {
+  const before = text.slice(Math.max(0, outer.start - 24), outer.start)
+  if (/(?:[,:;—–]\S?\s|\b(?:is|was) )[*_]?$/.test(before)) return title.includes(' ') || isEnded(text, outer)
+  return title.includes(' ') && /(?:^|[.!?]\S?\s)[*_]?$/.test(before) && isEnded(text, outer)
+}
+
+function isEnded(text: string, { end }: Title['outer']): boolean {
+  return /^.?[.!,;]|^..(?:[.!,;:\n]|$| [(—–])/.test(text.slice(end - 2, end + 2))
+}
+
 // “Sam Cooke. ‘A Change Is Gonna Come.’”, “his confession is … ‘Toxic.’”
 function standsAlone({ text }: ReadText, { outer, text: title }: Title): boolean {
   const before = text.slice(Math.max(0, outer.start - 40), outer.start)
   const after = text.slice(outer.end - 2, outer.end + 2)
-  const isEnd = /^.?[.!,;]|^..(?:[.!,;:\n]|$| [(—–])/.test(after)
+  const isEnd = isEnded(text, outer)
   const isShown =
     /(?:\.\.\.|…|:) [*_]?$|\b(?:number|song|tune|half|cut|pick|choice|opener|closer|encore|piece|first|last|next) (?:is|was) [*_]?$/i.test(
       before,
     )
-  const isNamed = /\p{Lu}[\p{L}.]*[.!,] [*_]?$/u.test(before)
-  return isEnd && (isShown || isNamed || (/[.!]\s+[*_]?$/.test(before) && title.includes(' ')))
+  const isNamed = /(?:^|[.!?:]"? )(?:\p{Lu}[\p{L}.]*,? (?:& |and )?){0,3}\p{Lu}[\p{L}.]*[.!,] [*_]?$/u.test(
+    before,
+  )
+  return (
+    isEnd &&
+    (isShown || isNamed || (/[.!]\s+[*_]?$/.test(before) && title.includes(' ') && /^.?[.!]/.test(after)))
+  )
 }
 
-// “Asleep under ‘The Times’”, “(‘…’ has been spoken for)”.
-function isBy({ text }: ReadText, { outer }: Title): boolean {
+/** “Asleep under ‘The Times’”, “(‘…’ has been spoken for)”. */
+export function isBy({ text }: Pick<ReadText, 'text'>, { outer }: Pick<Title, 'outer'>): boolean {
   return /(?:\b(?:under|behind|below|beside|near|like|than|about|since|as|from|in|at|for|past|against) |\()[*_]?$/i.test(
     text.slice(Math.max(0, outer.start - 12), outer.start),
   )
@@ -62,5 +79,8 @@ function isSaid(read: ReadText, { outer }: Title): boolean {
   const near = [...wordsBefore(read, outer, 3), ...wordsAfter(read, outer, 3)]
   if (near.some(({ key }) => sayingWords.has(key))) return true
   // The speech goes on: “…,” he says. “…”
-  return /["”’],? \S+ (?:\S+ )?\S+[.,] $/.test(read.text.slice(Math.max(0, outer.start - 50), outer.start))
+  const at = firstAfter(read.words, outer.start)
+  const sentence = (read.words[at]?.sentence ?? 0) - 1
+  const last = read.words.slice(Math.max(0, at - 7), at).filter((word) => word.sentence === sentence)
+  return last.length < 7 && last.some(({ key }) => sayingWords.has(key))
 }

@@ -3,7 +3,7 @@ import type { Name } from './names.ts'
 import { firstAfter } from './spans.ts'
 import type { ReadText } from './text.ts'
 import { wholeNames } from './whole-names.ts'
-import { places } from './words.ts'
+import { openers, places } from './words.ts'
 
 /** Somebody in the story where the text names them, or who plays them. */
 export type Person = Pick<
@@ -45,6 +45,7 @@ export function findPeople({
     if (role) return [toPerson(name, role, true)]
     if (name.character) return [toPerson(name, name.character, true)]
     if (name.performer || name.rivals.length > 0 || name.unsure || roles.has(name.text)) return []
+    if (openers.has(name.text.toLowerCase())) return []
     if (places.test(name.text) || !/\p{Ll}/u.test(name.text) || weekdays.test(name.text)) return []
     const record = wholeKnown.get(name.text) ?? whole.get(name.text) ?? name.text
     return [toPerson(name, record, known.has(record))]

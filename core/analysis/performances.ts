@@ -1,11 +1,12 @@
 import { artistOf } from './artist.ts'
 import { findBareTitles, type Song } from './bare-titles.ts'
 import type { CastProposal, Known, PerformanceProposal, Setting } from './model.ts'
+import { findNamedByWord } from './named-by-word.ts'
 import type { Name } from './names.ts'
 import { findPeople, findSexes } from './people.ts'
 import { findSameSongs } from './same-song.ts'
-import { isContest, isPlayed, settingOf } from './setting.ts'
 import { type Found, isSameTime } from './same-time.ts'
+import { isContest, isPlayed, settingOf } from './setting.ts'
 import { singersOf } from './singers.ts'
 import { isTalkedAbout } from './talked-about.ts'
 import type { ReadText } from './text.ts'
@@ -27,24 +28,31 @@ export function findPerformances(context: Context): PerformanceProposal[] {
     ...titles.filter(({ isSung }) => isSung),
     ...findBareTitles({ read, names, titles, songs: known.songs }),
   ].sort((left, right) => left.start - right.start)
-  const songs = [...named, ...findSameSongs(read, named)].sort((left, right) => left.start - right.start)
+  const songs = [
+    ...named,
+    ...findSameSongs(read, named),
+    ...findNamedByWord({ read, named, songs: known.songs }),
+  ].sort((left, right) => left.start - right.start)
   const people = findPeople(context)
   const sexes = findSexes(read, people)
   const usual = isContest(read) ? 'stage' : 'other'
   const found: Found[] = []
   for (const song of songs) {
     if (isTalkedAbout(read, song.outer) || isInSpeech(titles, song)) continue
-    const key = titleKey(song.text)
+    const key = titleKey(song.known?.title ?? song.text)
     const artist = artistOf(context, song)
     const isRecord = isPlayed(read, song)
-    const performers = isRecord ? [] : singersOf({ read, people, sexes, song, artist })
+    const performers = isRecord
+      ? []
+      : singersOf({ read, people, sexes, song, artist: artist ?? song.known?.originalArtist ?? null })
+    const setting = isRecord ? 'background' : settingOf(read, { song, usual })
     const before = found.filter((one) => one.key === key)
-    const same = before.find((one) => isSameTime(read, { before: one, song, performers, isRecord }))
+    const same = before.find((one) => isSameTime(read, { before: one, song, performers, isRecord, setting }))
     if (!same)
       found.push({
         song,
         key,
-        performance: toPerformance(read, { song, performers, artist, isRecord, usual }),
+        performance: toPerformance(read, { song, performers, artist, setting }),
       })
     else if (same.performance.performers.length === 0) same.performance.performers = performers
   }
@@ -64,9 +72,8 @@ function toPerformance(
     song,
     performers,
     artist,
-    isRecord,
-    usual,
-  }: { song: Song; performers: string[]; artist: string | null; isRecord: boolean; usual: Setting },
+    setting,
+  }: { song: Song; performers: string[]; artist: string | null; setting: Setting },
 ): PerformanceProposal {
   const { known, start, end, reason } = song
   const originalArtist = artist ?? known?.originalArtist ?? null
@@ -77,7 +84,7 @@ function toPerformance(
     originalArtist: isOwn ? null : originalArtist,
     performers,
     kind: isOwn ? 'original' : 'cover',
-    setting: isRecord ? 'background' : settingOf(read, { song, usual }),
+    setting,
     reason,
     sure: known ? 0.95 : 0.8,
   }

@@ -3,7 +3,7 @@ import { firstAfter } from './spans.ts'
 import type { ReadText } from './text.ts'
 
 const again =
-  /\b(?:sings?|sang|singing|does|do|did|doing|plays?|playing|performs?|tries|given|gives us|gave us|covers?|belts?|launch\w+ into) (?:\w+ ){0,2}(?:the|that) (?:very |exact )?same (?:song|number|tune|thing|ballad)\b/gi
+  /\b(?:sings?|sang|singing|does|do|did|doing|plays?|playing|performs?|tries|given|gives us|gave us|covers?|belts?|launch\w+ into) (?:\w+ ){0,2}(?:the|that) (?:very |exact )?same (?:song|number|tune|thing|ballad)\b|\b(?:sings?|sang|hums?|hummed|whistles?|whistled|croons?|belts?) it (?:too|as well|again|herself|himself|once more|one (?:more|last) time)\b|\b(?:a second|another|one more) (?:attempt|go|crack|stab|run) at it\b/gi
 
 /** Where the text says that “the same song” is sung, with the song that was named last before. */
 export function findSameSongs(read: ReadText, songs: readonly Song[]): Song[] {

@@ -10,10 +10,10 @@ const after = 120
 const later = 600
 
 const settings: [Setting, RegExp][] = [
-  ['audition', /\b(?:audition\w*|callbacks?|tryouts?|try-outs?|open call)\b/g],
+  ['audition', /\b(?:audition\w*|call-?backs?|tryouts?|try-outs?|open call)\b/g],
   [
     'rehearsal',
-    /\b(?:rehears\w+|band practice|run-through|runs? through|running through|workshop\w*|soundcheck|sound check|put-in|accompanist)\b/g,
+    /\b(?:rehears\w+|(?:band|choir|tuesday) practice|practices? in|practicing|practising|run-through|runs? through|running through|workshop\w*|soundcheck|sound check|soundchecking|warm-?up|put-in|accompanist)\b/g,
   ],
   [
     'concert',
@@ -21,11 +21,11 @@ const settings: [Setting, RegExp][] = [
   ],
   [
     'stage',
-    /\b(?:stage|opening night|curtain|theater|theatre|audience|judges?|votes?|competition|showcase|sectionals|regionals|nationals|pep rally|talent show|footlights|spotlight|overture|dance floor|battle of the bands)\b/g,
+    /\b(?:stage|opening night|curtain|theater|theatre|audience|judges?|votes?|competition|showcase|sectionals|regionals|nationals|pep rally|talent show|footlights|recital|gala|pageant|tryout performance|opening number|act (?:one|two)|intermission|the wings|out front|live tv|spotlight|overture|dance floor|battle of the bands)\b/g,
   ],
 ]
 const fantasy =
-  /\b(?:(?:a|the|her|his) dream|dozes? off|falls? asleep|vision|hallucinat\w+|daydream\w*|imagin(?:es?|ing|ary|ed)|fantas\w+|back into reality|in (?:his|her) (?:head|mind))\b/
+  /\b(?:(?:a|the|her|his) dream|dozes? off|nods off|drifts off|falls? asleep|nightmare|inside (?:\S+ ){1,4}head\b|vision|hallucinat\w+|daydream\w*|imagin(?:es?|ing|ary|ed)|fantas\w+|back into reality|in (?:his|her) (?:head|mind))\b/
 const contest = [
   /\bjudges\b|\bjudging\b|\bpanel\b/i,
   /\bcontest\w*|\bcompetition\b|\b(?:semi-?)?finalists?\b|\bsemi-?final\b/i,
@@ -42,7 +42,10 @@ export function settingOf(
   read: ReadText,
   { song: { outer, paragraph }, usual }: { song: Pick<Song, 'outer' | 'paragraph'>; usual: Setting },
 ): Setting {
-  const { start = 0, end = outer.end } = read.paragraphs[paragraph] ?? {}
+  const { start: own = 0, end = outer.end } = read.paragraphs[paragraph] ?? {}
+  // A question says where, and the answer what.
+  const asked = read.paragraphs[paragraph - 1]
+  const start = asked && read.text.slice(asked.start, asked.end).trimEnd().endsWith('?') ? asked.start : own
   const [left, right] = [
     fold(read.text.slice(Math.max(start, outer.start - before), outer.start)),
     fold(read.text.slice(outer.end, Math.min(end, outer.end + later))),
@@ -56,18 +59,24 @@ export function settingOf(
 }
 
 const machine =
-  /\b(?:radio|jukebox|stereo|gramophone|phonograph|turntable|record player|speakers?|transistor|tape deck|musikbox|tannoy|ringtone|needle drop|closing credits|end credits|over the credits|soundtrack|montage|playing over|plays over|\w+ record of|45)\b/i
+  /\b(?:radio|jukebox|stereo|gramophone|phonograph|turntable|record player|speakers?|transistor|tape deck|headphones|earbuds|musikbox|tannoy|ringtone|needle drop|closing credits|end credits|over the credits|soundtrack|montage|playing over|plays over|\w+ record of|45)\b/i
 const played =
   /^["”’'*_,.]*\s(?:is (?:still )?(?:playing|on)|plays\b|comes on|kicks in|starts up|blares?|drifts|swells|plays us out|over the)/i
 const sung =
   /\b(?:sings?|sang|sung|singing|duets?|belts?|belting|hums?|humming|croons?|karaoke|murders?|performs?|does|joins? in)\b/i
 
 /** Whether a record plays, and nobody in the story. */
-export function isPlayed({ text, sentences, words }: ReadText, { outer }: Pick<Song, 'outer'>): boolean {
+export function isPlayed(
+  { text, sentences, words, paragraphs }: ReadText,
+  { outer, paragraph }: Pick<Song, 'outer' | 'paragraph'>,
+): boolean {
   const word = words[firstAfter(words, outer.start)]
   const { start = outer.start, end = outer.end } = sentences[word?.sentence ?? -1] ?? {}
+  // “… in her headphones. Tracy Chapman. ‘Fast Car.’”
+  const from = outer.start - start < 4 ? (paragraphs[paragraph]?.start ?? start) : start
+  const reach = from < start ? 110 : 160
   const [before, after] = [
-    text.slice(Math.max(start, outer.start - 160), outer.start),
+    text.slice(Math.max(from, outer.start - reach), outer.start),
     text.slice(outer.end, Math.min(end, outer.end + 90)),
   ]
   if (played.test(after) || /\bputs? on\b[^.!?]{0,40}$|(?:^|, )to [“"‘'*_]?$/.test(before)) return true

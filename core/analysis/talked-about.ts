@@ -3,7 +3,7 @@ import type { ReadText } from './text.ts'
 
 const reach = 140
 
-const not = `(?:never|not|\\w+n['’]t|nobody|no one|instead of|than|neither)`
+const negated = `(?:never|not|\\w+n['’]t|nobody|no one|neither)`
 const sing =
   '(?:sing|do|perform|play|hear|start|belt|cover|finish|follow|close|open|end|try|put|choose|sung|sang|played|did)'
 const gerund = '(?:singing|doing|performing|playing|hearing|covering|belting)'
@@ -11,7 +11,12 @@ const small = `(?:\\s(?:the|a|an|her|his|their|my|our|your|its|that|this|any|som
 
 const wanting = [
   `(?:wants?|wanted|wanting|wish\\w*|hop(?:es?|ed|ing)|long(?:s|ed|ing)?|threat\\w+|refus\\w+|promis\\w+|plan\\w*|mean[st]?|supposed|about|begs?|begged|scheduled|due|was|were|going|learning|keeps? (?:trying|wanting)|afraid|unable|failed|fails|declin\\w+|way) to (?:have )?\\w+(?: \\w+){0,4}`,
-  `(?:forbids?|forbade|warns?|begs?|wants?) \\w+ (?:not )?to ${sing}(?: \\w+){0,3}`,
+  `(?:forbids?|forbade|warns?|warned|begs?|begged|wants?|wanted|asks?|asked|asking|expects?|expected|expecting|tells?|told|urges?|urged|needs?|dares?|dared|orders?|ordered|invites?|invited) (?:\\S+ ){1,3}(?:not )?to (?:break into|launch into|${sing})(?: \\w+){0,3}`,
+  `opens? (?:\\w+ ){1,2}mouth to \\w+`,
+  `\\bif (?:\\S+ ){1,4}${sing}s?(?: \\w+){0,2}`,
+  `\\b(?:had|were) (?:he|she|they|we|it) (?:\\w+ )?(?:to )?${sing}`,
+  `(?:almost|nearly) ${sing}`,
+  `imagine`,
   `(?:who|whom|whether|which of them|why|when) (?:\\w+ ){0,3}to ${sing}(?: \\w+){0,3}`,
   `(?:about|of|from|against|before|without|for|than) (?:\\w+ )?${gerund}(?: \\w+){0,2}`,
   `(?:threatens?|threatened) (?:\\w+ )?with`,
@@ -20,15 +25,17 @@ const wanting = [
   `(?:had|['’]d) (?:\\w+ )?(?:put down|signed up for|planned|meant|prepared)`,
 ]
 const denied = [
-  `${not} (?:\\w+ ){0,3}(?:sings?|sang|sung|singing)(?: \\w+)?`,
-  `${not} (?:\\w+ ){0,2}(?:gets?|got) (?:to|as far as)`,
+  `${negated} (?:\\w+ ){0,3}(?:sings?|sang|sung|singing)(?: \\w+)?`,
+  `(?:instead of|than) (?:\\w+ ){0,2}sing(?:ing)?(?: \\w+)?`,
+  `${negated} (?:\\w+ ){0,2}(?:gets?|got) (?:to|as far as)(?: \\w+){0,2}`,
   `(?:can|could|did|does|do|would|will)(?: not|n['’]t|not) \\w+(?: \\w+)?`,
+  `nor (?:do|does|did|will|would|can|could) (?:\\w+ ){0,4}\\w+`,
   `(?:isn['’]t|aren['’]t|wasn['’]t)`,
   `(?:anybody|anyone) (?:ever )?${sing}`,
-  `(?:would|could|should|might)(?: never| not)? have ${sing}\\w*(?: \\w+){0,3}`,
+  `(?:would|could|should|might)(?: never| not|n['’]t)? have (?:let |made |had )?(?:\\w+ )?${sing}\\w*(?: \\w+){0,3}`,
   `(?:would|['’]d) have given \\w+ for(?: \\w+){0,4}`,
   `(?:['’]ll|will|won['’]t) (?:be )?${sing}\\w*(?: \\w+){0,3}`,
-  `where (?:is|was|are|were)|happened to|hop(?:ed|ing) for|(?:still )?working on`,
+  `where (?:is|was|are|were)|happened to|hop(?:ed|ing) for|still working on|kill for`,
 ]
 const told = [
   `(?:used to|once|had|had once|has never|last) ${sing}\\w*(?: \\w+){0,3}`,
@@ -38,29 +45,33 @@ const told = [
   `(?:known|famous|remembered) for(?: \\w+){0,3}`,
   `(?:won|nominated|award|tony|emmy|oscar|grammy)(?: \\w+){0,4} for`,
   `whose (?:\\w+ )?(?:single|hit|debut|album|song)`,
-  `(?:promise[sd]?|promising|wants?|wanted|requests?|requested|(?:asks?|asked|asking|begs?|begged|calls?|called|shouts?|shouted) for|suggests?|suggested|propose[sd]?|pitch(?:es|ed)|wrote|writes|written|write|writing|composed|penned|invented|sold|bought|owns?|signs away|stole|stolen|remember\\w*|recall\\w*|mention\\w*|expect\\w*|deserve[sd]?|cuts?|cutting|dropped|rejected|learn(?:s|ed|ing)?|rehearsed?|forbids?|hates|knows|knew|miss|misses|missed)`,
+  `(?:promise[sd]?|promising|wants?|wanted|requests?|requested|(?:asks?|asked|asking|begs?|begged|calls?|called|shouts?|shouted) for|suggests?|suggested|turns? down|turned down|forgot(?:ten)?|imagines?|promises? \\w+|promised \\w+|compares? \\w+ to|likens? \\w+ to|copy of|copies of|fans? of|(?:writ(?:es?|ing)|wrote|finish(?:es|ing)) (?:\\w+ ){1,3}(?:called|titled|named)|propose[sd]?|pitch(?:es|ed)|wrote|writes|written|write|writing|composed|penned|invented|sold|bought|owns|owned|signs away|stole|stolen|remember\\w*|recall\\w*|mention\\w*|expect\\w*|deserve[sd]?|cuts?|cutting|dropped|rejected|learn(?:s|ed|ing)?|rehearsed?|forbids?|hates|know|knows|knew|miss|misses|missed)`,
   `(?:rights|lyrics?|lyric sheet|sheet music|music|story|chords|video|title|copyright|royalties|demo|script|original) (?:to|of|for|behind|from)`,
   `(?:lifted|stolen|borrowed|cribbed|copied|taken|straight) (?:out )?(?:from|of)`,
   `(?:whiff|echo|echoes|shades|hint|homage|nod|parody|send-up) (?:of|to)`,
 ]
 const compared = [
-  `(?:like|than|unlike|since|reminds? (?:\\w+ )?of|reminded (?:\\w+ )?of|(?:thinks?|thought|thinking) (?:\\w+ ){0,3}of|in love with|fond of|tired of|sick of|compared (?:to|with)|instead of|rather than|not|nor|neither|no|without|besides|except|despite|named (?:after|for)|as (?:good|bad|big|famous|long) as|about|whose number|refusal to \\w+(?: \\w+){0,3}|next (?:week|time)\\S* .*|last (?:week|season|year)['’]s)`,
+  `(?:like|than|unlike|since|reminds? (?:\\w+ )?of|reminded (?:\\w+ )?of|(?:thinks?|thought|thinking) (?:\\w+ ){0,3}of|in love with|fond of|tired of|sick of|compared (?:to|with)|instead of|rather than|not|nor|neither|no|without|besides|except|despite|named (?:after|for)|as (?:good|bad|big|famous|long) as|about|whose number|refusal to \\w+(?: \\w+){0,3}|next (?:week|time)\\S* .*|last (?:week|season|year)['’]s(?: \\w+){0,4}|close to (?:doing|singing|playing)|for (?:my|our) money)`,
 ]
 const before = [...wanting, ...denied, ...told, ...compared].map(
   (pattern) => new RegExp(`\\b(?:${pattern})${small} ?$`, 'i'),
 )
 
-const otherTime = /\b(?:last|previous|next|other) (?:week|episode|season|year|time)\b|\bever since\b/i
+const otherTime =
+  /\b(?:last|previous|next|other) (?:week|episode|season|year|time)\b(?!['’]s (?!episode|show|hour|finale|premiere))(?! we)|\bever since\b/i
+// “A hit in 1974”.
+const ofSong =
+  /\b(?:hit|song|single|number|ballad|classic|released|recorded|record|written|charted|famous|chart|no\.)\b/i
 const longAgo =
-  /\b(?:weeks?|years?|months?|episodes?|seasons?) ago\b|\b(?:in|since) (?:19|20)\d\d\b|\bin the (?:pilot|trailer|promos?|preview)\b|\bon Broadway\b|\bin real life\b/i
+  /\b(?:weeks?|years?|months?|episodes?|seasons?) ago\b|\bfor (?:years|decades)\b|\b(?:in|since) (?:19|20)\d\d\b|\bin the (?:pilot|trailer|promos?|preview)\b|\bon Broadway\b|\bin real life\b/i
 const backThen =
   /\b(?:back in (?:week|episode|season|19|20)|in the pilot\b.{0,40}\b(?:sang|did|played|performed))\b/i
-const remembers = /\bremembers?\b/i
+const remembers = /\bremembers?\b(?!.*\band (?:\w+ )?(?:sings|plays|hums|does)\b)/i
 
 const never =
   "(?:never|nobody|no one|isn['’]t|is not|doesn['’]t|does not|don['’]t|didn['’]t|won['’]t|can['’]t)"
 const after = new RegExp(
-  `^["”’'*_,.!?]*\\s(?:— |– |, )?(?:(?:and|but|though|which|that|he|she|they|we|it|you) ){0,3}(?:${never} (?:\\w+ ){0,2}(?:sings?|sung|hears?|heard|plays?|played|performs?|performed|happens?|comes?|arrives?|gets?|begins?|starts?)\\b|goes unsung|(?:has|will have) to wait|(?:is|was|gets|got|has been) (?:cut|dropped|banned|off the table))`,
+  `^["”’'*_,.!?]*\\s(?:— |– |, )?(?:(?:and|but|though|which|that|he|she|they|we|it|you) ){0,3}(?:${never} (?:\\w+ ){0,2}(?:sings?|sung|hears?|heard|plays?|played|performs?|performed|happens?|comes?|arrives?|gets?|begins?|starts?)\\b|(?:goes|went|remains?) unsung|won (?:her|him|them) (?:an?|the|her|his)\\b|(?:has|will have) to wait|(?:is|was|gets|got|has been) (?:cut|dropped|banned|off the table))`,
   'i',
 )
 const planned =
@@ -71,9 +82,19 @@ const unheard =
 // “They will not, I trust, attempt ‘…’”.
 const aside = /, (?:i|we|one) \w+(?: \w+)?,/gi
 /** What is one that nobody sang, or only lies about. */
-const silent = /\b(?:nobody|no one) (?:ever |actually )?(?:sang|sings?|sung|plays?|played),? (?:the |a |was |is )?$/i
+const silent =
+  /\b(?:nobody|no one) (?:ever |actually )?(?:sang|sings?|sung|plays?|played),? (?:the |a |was |is )?$/i
+// “What they did not sing: ‘Danny Boy’, …”.
+const unsungList =
+  /\b(?:(?:not|n['’]t|never) (?:\w+ ){0,2}(?:sing|sung|hear|heard|get|do|make the cut)|unsung|left out|cut (?:for|from))\b[^.!?:]{0,30}: (?!.*\b(?:sings?|sang|does|did|plays?|gives?)\b)/i
 const onPaper =
   /^["”’'*_,.]*\s(?:[^.!?]{0,24}, )?(?:as sheet music|(?:is|was|are|were|gets|been) (?:only )?(?:read|recited|quoted|mentioned|discussed|described|burned|burnt|torn|shredded|written|pinned|framed|printed)\b|(?:cross-)?stitched|(?:on|across|over) (?:a|the|his|her|its) (?:poster|t-shirt|sweatshirt|mug|wall|cover|page|lid|sleeve)\b)/i
+
+// “She does not just sing ‘…’”, “nobody sings ‘…’ like Nora”, “… asks for ‘…,’ and she obliges”.
+const isSureOf =
+  /(?:\bnot|n['’]t) (?:just|only|merely|simply|so much)\b|\b(?:nobody|no one) [^|]{0,40}\|.? (?:quite |exactly )?(?:like|as) \p{Lu}/iu
+const obliges =
+  /^[^.!?]{0,60}\b(?<!(?:nobody|no one|never|n['’]t|not|to|will|would|can|could|might|ever) (?:ever |\w+ )?)(?:sings?|sang|plays?|performs?|performed|hums?|belts?) (?:it|all of it|the (?:whole )?thing)\b|^[^.!?]{0,12}\b(?:and|so) (?:\w+ ){1,2}(?:does|do|did|obliges?|obliged|complies|complied|gets? it)\b/i
 
 /** Whether a song is only talked about, wanted, written, promised or remembered, not sung. */
 export function isTalkedAbout({ text }: Pick<ReadText, 'text'>, outer: Span): boolean {
@@ -88,10 +109,12 @@ export function isTalkedAbout({ text }: Pick<ReadText, 'text'>, outer: Span): bo
   // The full stop of a sentence may stand inside the quotes.
   const isOver = /[.!?].$/.test(text.slice(outer.start, outer.end)) && /^\s+[\p{Lu}“"(]/u.test(rest)
   const sentence = isOver ? '' : (rest.split(/[.!?]["”’]?\s/)[0] ?? '')
+  if (isSureOf.test(`${clause}|${rest.slice(0, 60)}`) || obliges.test(rest)) return false
   return (
     isOfOtherTime({ lead, clause, sentence }) ||
     before.some((pattern) => pattern.test(clause)) ||
     silent.test(lead) ||
+    unsungList.test(lead) ||
     [after, planned, onPaper].some((pattern) => pattern.test(rest)) ||
     unheard.test(
       `${sentence}.${/^.{0,20}[.!?]\S* (?=(?:nobody|no one|\w+ never|not a)\b)/i.test(rest) ? rest : ''}`,
@@ -113,7 +136,7 @@ function isOfOtherTime({
     otherTime.test(`${clause} ${sentence.slice(0, 25)}`) ||
     otherTime.test(lead.slice(0, 30)) ||
     remembers.test(lead) ||
-    longAgo.test(near) ||
+    (longAgo.test(near) && !ofSong.test(near)) ||
     backThen.test(lead)
   )
 }

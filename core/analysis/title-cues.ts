@@ -18,10 +18,24 @@ export function calledOf({
   read: ReadText
   quote: Quote
   before: readonly Word[]
-}): 'song' | 'other' | null {
-  if (!before.slice(0, 3).some(({ key }) => namingWords.has(key))) return null
+}): 'song' | 'other' | 'named' | null {
+  const naming = before.slice(0, 3).findIndex(({ key }) => namingWords.has(key))
+  if (naming < 0) return null
+  // “A bar called”, “the column is called”.
+  const head = before.slice(naming + 1).find(({ key }) => !auxiliary.has(key))
+  if (head && named.has(head.key)) return 'named'
   return sungBefore(read, quote) ? 'song' : 'other'
 }
+
+const auxiliary = new Set('is was are were be been being has have had just simply aptly'.split(' '))
+/** What has a name, and is no song. */
+const named = new Set(
+  `bar club pub café cafe restaurant hotel ship boat band group trio quartet choir duo act man woman girl boy kid guy dog cat horse
+  town street shop store company label firm magazine newspaper column blog podcast memoir book novel play film movie show series episode
+  musical album record ep game app school church team contest competition festival tour drink cocktail sandwich character`
+    .trim()
+    .split(/\s+/),
+)
 
 // Of the sentence before, words of singing.
 function sungBefore({ words }: ReadText, { outer, paragraph }: Quote): boolean {
@@ -46,7 +60,14 @@ export function classicOf([word, before]: readonly Word[]): number {
 export function isAfterName({ words, text }: ReadText, { outer }: Quote): boolean {
   const at = firstAfter(words, outer.start)
   const [last, first, before] = [words[at - 1], words[at - 2], words[at - 3]]
-  if (!last?.capital || !first?.capital || !last.follows || last.possessive) return false
+  if (!last?.capital || last.possessive) return false
+  // “First up: Nora, ‘…’”.
+  if (
+    /: $/.test(text.slice(last.start - 2, last.start)) &&
+    /^, [*_]?$/.test(text.slice(last.end, outer.start))
+  )
+    return true
+  if (!first?.capital || !last.follows) return false
   return (
     /^, [*_]?$/.test(text.slice(last.end, outer.start)) &&
     !/^(?:by|says?|said|from|with)$/.test(before?.key ?? '')
@@ -122,7 +143,6 @@ export function otherNear({
   if (/\b(?:episode|season|series|finale|premiere|hour) of\b[^.!?]{0,30}$/i.test(before)) return 1.6
   if (/\b(?:the|an?|his|her|their|its|school|stage|new|old|whose|one-act) play\b[^.!?]{0,12}$/i.test(before))
     return 1
-  if (taken.test(before)) return 1.8
   if (!near) return 0
   const gap =
     near.start < quote.outer.start
@@ -130,10 +150,6 @@ export function otherNear({
       : read.text.slice(quote.outer.end, near.start)
   return gap.includes(',') ? 0.2 : 1
 }
-
-// “If you have read Annie Proulx’s …”, “we watch …”.
-const taken =
-  /\b(?:(?:have|has|had|['’]ve|['’]d) (?:just |ever |never )?(?:read|seen|watched)\b[^.!?,;:“”"]{0,30}|(?:watch|watches|read|reread|rewatch\w*|binge[sd]?) [“"‘'*_]?)$/i
 
 /** “Blondie’s ‘Call Me’”, “‘Call Me’ by Blondie”. */
 export function byArtist({ read, quote }: { read: ReadText; quote: Quote }): boolean {
@@ -145,7 +161,35 @@ export function byArtist({ read, quote }: { read: ReadText; quote: Quote }): boo
   if (isBy && (names[0]?.capital || names[0]?.key === 'the' || read.small)) return true
   // “, the Beatles song”, “, the one by Cher”.
   const song = names.findIndex(({ key }) => songs.has(key))
-  return song >= 0 && (by?.key === 'the' || by?.key === 'that' || by?.key === 'an')
+  return song >= 0 && (by?.key === 'the' || by?.key === 'that' || by?.key === 'an' || by?.key === 'a')
 }
 
 const songs = new Set(['song', 'one', 'hit', 'number', 'classic', 'standard', 'ballad', 'tune', 'anthem'])
+
+/** “What did Nora sing? ‘Stars.’” */
+export function askedFor({ text, words }: ReadText, { outer }: Quote): boolean {
+  const lead = text.slice(Math.max(0, outer.start - 80), outer.start)
+  if (!/\b(?:what|which|song|number|tune)\b[^.!?]*\?["”’]?\s+(?:A\.|[\p{Lu}]+:)?\s*[*_]?$/iu.test(lead))
+    return false
+  const at = firstAfter(words, outer.start)
+  const before = words
+    .slice(Math.max(0, at - 16), at)
+    .filter(({ sentence }) => sentence >= (words[at]?.sentence ?? 0) - 2)
+  return before.some(({ key }) => songWords.has(key)) && !before.some(({ key }) => otherWords.has(key))
+}
+
+/** “Closing song: ‘Stars’”. */
+export function isLabelled({ text }: ReadText, { outer }: Quote): boolean {
+  return /\b(?:song|music|soundtrack|track|tune|number|encore|opener|closer|audition|performance)s?(?: of the (?:week|night|episode))?: [*_]?$/i.test(
+    text.slice(Math.max(0, outer.start - 50), outer.start),
+  )
+}
+
+/** “A lovely ‘Stars’ from Nora”, “a ‘Stars’ that Nora growls”. */
+export function isOneOfMany({ text }: ReadText, { outer }: Quote): boolean {
+  return (
+    /\b(?:an?|another) (?:[\p{Ll}-]+,? ){0,3}[*_]?$/u.test(
+      text.slice(Math.max(0, outer.start - 50), outer.start),
+    ) && /^ (?:from|that|which) (?:\p{Lu}|he |she |they )/u.test(text.slice(outer.end, outer.end + 12))
+  )
+}

@@ -1,30 +1,38 @@
-import { settleByText } from './of-music.ts'
+import { isBy, settleByText } from './of-music.ts'
 import type { ReadText } from './text.ts'
 import { type Title, wanted } from './title.ts'
+import { titlesOfLists } from './title-lists.ts'
 import { titleKey } from './titled.ts'
-
-/** How many headings that are titles make a list of songs. */
-const fewest = 3
 
 /** What titles say of one another: of a row all are songs or none, so are those of a ranking, and a song stays one. */
 export function settleTitles(read: ReadText, titles: readonly Title[]): Title[] {
-  const ranked = rankedIn(read, titles)
+  const ranked = titlesOfLists(read, titles)
   const listed = bySigns(titles).map((title) =>
     ranked.has(title.start) ? asSong(title, 'A list of songs.') : title,
   )
   const settled = settleByText(read, inRows(read, listed))
-  const told = settled.map((title) => (isInHeading(read, title) ? { ...title, isSong: false, isSung: false } : title))
+  const told = settled.map((title) =>
+    isInHeading(read, title) ? { ...title, isSong: false, isSung: false } : title,
+  )
   const songs = new Set(told.flatMap((title) => (title.isSong ? [titleKey(title.text)] : [])))
   return told.map((title) =>
     title.isSong || !mayBeSong(title) || !songs.has(titleKey(title.text))
       ? title
-      : { ...title, isSong: true, isSung: title.score >= named && !isInHeading(read, title), reason: 'Named as a song elsewhere.' },
+      : {
+          ...title,
+          isSong: true,
+          isSung: title.score >= named && !isInHeading(read, title),
+          reason: 'Named as a song elsewhere.',
+        },
   )
 }
 
 // What the heading of a text names is sung below it, if anywhere.
-function isInHeading({ headings }: ReadText, { paragraph, known }: Title): boolean {
-  return paragraph === 0 && headings.has(0) && !known
+function isInHeading({ text, paragraphs }: ReadText, { paragraph, known }: Title): boolean {
+  if (paragraph !== 0 || known || paragraphs.length < 2) return false
+  const { start = 0, end = 0 } = paragraphs[0] ?? {}
+  const line = text.slice(start, end).trim()
+  return line.length < 120 && !line.includes('\n') && !/[.!?]["”’]?$/.test(line)
 }
 
 /** How much is needed where the same title is that of a song elsewhere. */
@@ -60,7 +68,12 @@ function asSong(title: Title, reason: string): Title {
 }
 
 const joint =
-  /^[,;]?["”’']?\s*(?:and|then|or|into|to|plus|&)?(?:\s(?:then|finally|even|also|a|the|her|his|their))*\s*$/
+  /^[,;]?["”’']?\s*(?:and|then|or|into|to|plus|&|\/)?(?:\s(?:then|finally|even|also|a|the|her|his|their))*\s*$/
+// “Gus takes ‘Stars,’ Nora ‘Moths,’ and Dana, alas, ‘Rain’”; “‘Stars’ becomes ‘Moths’”.
+const byAnother =
+  /^[,;.]?["”’']?,?\s(?:and |then |but |while )?\p{Lu}\p{L}+(?:, \p{Ll}+,)?(?: (?:with|on|does|takes|got|gets|did|had|took|has|gives us|sings))?(?: an?)? $/u
+const turned =
+  /^[,;]?["”’']?,?\s(?:which )?(?:becomes|turns into|segues into|slides into|melts into|bleeds into|gives way to|leads into|runs into|folds into) $/
 
 // “‘Dancing Queen,’ ‘Tainted Love’ and ‘Delilah’”.
 function inRows({ text }: ReadText, titles: readonly Title[]): Title[] {
@@ -70,7 +83,11 @@ function inRows({ text }: ReadText, titles: readonly Title[]): Title[] {
     if (!title || !other?.isSong || !other.isSung || title.paragraph !== other.paragraph) return
     const [left, right] = at < beside ? [title, other] : [other, title]
     const gap = text.slice(left.outer.end, right.outer.start)
-    if (gap.length < 30 && gap.trim() !== '' && joint.test(gap) && title.look === 'title')
+    const isJoined =
+      joint.test(gap) ||
+      turned.test(gap) ||
+      (title.score > -0.5 && byAnother.test(gap) && !isBy({ text }, title))
+    if (gap.length < 30 && gap.trim() !== '' && isJoined && title.look === 'title')
       found[at] = asSong(title, 'In a row with a song.')
     else if (
       gap.length < 30 &&
@@ -82,18 +99,4 @@ function inRows({ text }: ReadText, titles: readonly Title[]): Title[] {
   for (let at = 1; at < found.length; at += 1) settle(at, at - 1)
   for (let at = found.length - 2; at >= 0; at -= 1) settle(at, at + 1)
   return found
-}
-
-// Numbered headings that are titles, in a text that speaks of songs.
-function rankedIn({ text }: ReadText, titles: readonly Title[]): ReadonlySet<number> {
-  const ranked = titles.filter(({ outer }) => {
-    const line = text.lastIndexOf('\n', outer.start) + 1
-    return (
-      outer.start - line < 12 &&
-      /^[\s#*_>-]*\d{1,2}[.):]?\s*[*_]*$/.test(text.slice(line, outer.start)) &&
-      /^[^\n.!?]{0,40}(?:\n|$)/.test(text.slice(outer.end, outer.end + 60))
-    )
-  })
-  const tells = /\b(?:songs?|numbers|musical|performances|needle drops)\b/i.test(text.slice(0, 600))
-  return new Set(ranked.length >= fewest && tells ? ranked.map(({ start }) => start) : [])
 }

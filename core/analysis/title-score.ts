@@ -2,9 +2,11 @@ import { wordsAfter, wordsBefore } from './around.ts'
 import { fold } from './fold.ts'
 import { isFollowedBySong, isLedInto } from './led-into.ts'
 import type { KnownSong } from './model.ts'
+import { isPartOfWork } from './part-of-work.ts'
 import type { Quote } from './quotes.ts'
 import type { ReadText, Word } from './text.ts'
 import {
+  askedFor,
   byArtist,
   calledOf,
   classicOf,
@@ -12,6 +14,8 @@ import {
   givenBy,
   isActing,
   isAfterName,
+  isLabelled,
+  isOneOfMany,
   musicNear,
   otherNear,
   saidNear,
@@ -57,14 +61,18 @@ function weighWords({ read, quote, quoted, look }: Weighed): { words: number; ot
     givenBy(before) +
     classicOf(before) +
     (called === 'song' ? 1 : 0) +
-    (isAfterName(read, quote) ? 1.2 : 0)
+    (isAfterName(read, quote) ? 1.2 : 0) +
+    (askedFor(read, quote) ? 2 : 0) +
+    (isOneOfMany(read, quote) ? 1.2 : 0) +
+    (isLabelled(read, quote) ? 2 : 0)
   const other = Math.max(
     otherNear({ read, quote, words: isLed ? before.slice(0, 1) : before }),
     otherNear({ read, quote, words: after }),
     goesOn.test(read.text.slice(quote.outer.end, quote.outer.end + 30)) ? 1.5 : 0,
     isWordOrLikened(read, quote) ? 1.5 : 0,
+    isPartOfWork(read, quote.outer) ? 1.8 : 0,
     !isLed && saidNear([...before.slice(0, 3), ...after.slice(0, 3)]) ? 1 : 0,
-    called === 'other' && song === 0 ? 1 : 0,
+    called === 'named' ? 1.8 : called === 'other' && song === 0 ? 1 : 0,
   )
   return { words, others: 2.5 * other + (isLed ? 0 : inside(before[0]?.key ?? '', song)) }
 }
@@ -76,9 +84,13 @@ const goesOn = /^,?\s(?:he|she|they|i)(?: just)? (?:goes|go|went|was like|is lik
 function isWordOrLikened({ text }: ReadText, { outer }: Quote): boolean {
   const before = text.slice(Math.max(0, outer.start - 40), outer.start)
   return (
-    /\b(?:he|she|they|i) (?:\w+ )?(?:goes|went|goes on), $|\bthe (?:words?|phrase|syllable) $/i.test(before) ||
-    (/\b(?:it['’]s|is) (?:\w+ )?[*_]?$/i.test(before) &&
-      /^[*_]?[^\p{L}.,]? ?(?:with \p{Ll}|meets |but with |in space)/u.test(text.slice(outer.end - 1, outer.end + 20)))
+    /\b(?:he|she|they|i) (?:\w+ )?(?:goes|went|goes on), $|\bthe (?:words?|phrase|syllable) $/i.test(
+      before,
+    ) ||
+    (/\b(?:it['’]s|is) (?:basically |just |really |like )?[*_]?$/i.test(before) &&
+      /^[^,.!?][^\p{L}.,]? (?:with \p{Ll}|meets |but with |in space)/u.test(
+        text.slice(outer.end - 2, outer.end + 20),
+      ))
   )
 }
 

@@ -1,5 +1,5 @@
 import { fold, foldWords } from './fold.ts'
-import type { Known } from './model.ts'
+import type { Known, KnownSong } from './model.ts'
 import type { Quote } from './quotes.ts'
 
 /**
@@ -40,6 +40,33 @@ export function titleKey(title: string): string {
   return foldWords(bare || title).join(' ')
 }
 
+/** A title however it is spelled: “Livin’” as “Living”, “&” as “and”, without an article. */
+export function looseKey(title: string): string {
+  return titleKey(title.replace(/\s[&+]\s/g, ' and '))
+    .replace(/in'?(?= |$)/g, 'ing')
+    .replace(/^(?:the|a|an) (?=.)/, '')
+    .replace(/'/g, '')
+}
+
+/** How many words of a title stand for it. */
+const fewest = 2
+
+// Also by how it may be spelled, and by its first words where no other begins so.
+function byLooseKey(songs: readonly KnownSong[]): ReadonlyMap<string, KnownSong> {
+  const beginnings = new Map<string, KnownSong | null>()
+  for (const song of songs) {
+    const words = looseKey(song.title).split(' ')
+    for (let many = fewest; many < words.length; many += 1) {
+      const key = words.slice(0, many).join(' ')
+      beginnings.set(key, beginnings.has(key) ? null : song)
+    }
+  }
+  return new Map([
+    ...[...beginnings].flatMap(([key, song]) => (song ? [[key, song] as const] : [])),
+    ...songs.map((song) => [looseKey(song.title), song] as const),
+  ])
+}
+
 /** The known titles by what is compared. */
 export function knowTitles({ songs, episodes, show }: Pick<Known, 'songs' | 'episodes' | 'show'>) {
   return {
@@ -48,6 +75,7 @@ export function knowTitles({ songs, episodes, show }: Pick<Known, 'songs' | 'epi
         [titleKey(song.title), foldWords(song.title).join(' ')].map((key) => [key, song] as const),
       ),
     ),
+    loose: byLooseKey(songs),
     episodes: new Map(episodes.map((episode) => [titleKey(episode.title), episode])),
     show: show ? titleKey(show) : null,
   }

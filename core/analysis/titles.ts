@@ -4,7 +4,7 @@ import type { ReadText, Word } from './text.ts'
 import { type Title, wanted } from './title.ts'
 import { settleTitles } from './title-rows.ts'
 import { weigh } from './title-score.ts'
-import { type KnownTitles, lookOf, titleKey } from './titled.ts'
+import { type KnownTitles, lookOf, looseKey, titleKey } from './titled.ts'
 
 /** Reads everything that is quoted, and says what it is. */
 export function findTitles({ read, titles }: { read: ReadText; titles: KnownTitles }): Title[] {
@@ -19,15 +19,21 @@ export function findTitles({ read, titles }: { read: ReadText; titles: KnownTitl
   )
 }
 
+/** How much has to speak for a song that is named by its first words. */
+const beside = 1
+
 type Asked = { read: ReadText; titles: KnownTitles; quote: Quote; quoted: ReadonlySet<Word> }
 
 function judge({ read, titles, quote, quoted }: Asked): Title {
   const key = titleKey(quote.text)
-  const known = titles.songs.get(key) ?? null
   const isEpisode = titles.episodes.has(key) || titles.show === key
-  const look = known || isEpisode ? 'title' : lookOf({ quote, inSmall: read.small })
   const isSlanted = isItalic(read, quote)
-  const { score, reason } = weigh({ read, quote, quoted, known, isEpisode, isItalic: isSlanted, look })
+  const weighed = { read, quote, quoted, isEpisode, isItalic: isSlanted }
+  const exact = titles.songs.get(key) ?? null
+  const look = exact || isEpisode ? 'title' : lookOf({ quote, inSmall: read.small })
+  const { score, reason } = weigh({ ...weighed, known: exact, look })
+  // Spelled in another way, or the first words of a title: only beside words of singing.
+  const known = exact ?? (score >= beside ? (titles.loose.get(looseKey(quote.text)) ?? null) : null)
   return {
     ...{
       start: quote.start,

@@ -72,7 +72,7 @@ dance dances danced dancing waltz jive tango foxtrot rumba quickstep paso
 export const otherWords = list(`
 episode episodes episode's show shows series season film films movie movies musical musicals novel novels book books memoir magazine newspaper
 painting poem sitcom drama documentary pilot finale premiere hour instalment installment chapter trailer sequel spin-off spinoff podcast
-revival project production remake adaptation veteran alum alumnus alumna alumni creator author star stars starred starring saw seen watched watching reading album albums quotes quoted line quote motto sign reads remembers writes wrote texts texted caption slogan poster banner headline
+revival comedy thriller western melodrama dramedy project production remake adaptation veteran alum alumnus alumna alumni creator author star stars starred starring saw seen watched watching reading album albums quotes quoted line quote motto sign reads remembers writes wrote texts texted caption slogan poster banner headline
 `)
 
 /** Words that make it something that is said. */

@@ -4,6 +4,7 @@ import type { Offer } from '#cms/analysis/offer.ts'
 import config from '#config'
 import type { Item } from '#core/analysis/propose.ts'
 import { readWritten } from '#core/rich-text/written.ts'
+import { paragraphs } from '#tests/integration/analysis/pasted.ts'
 import { emptyDatabase } from '#tests/integration/support/empty-database.ts'
 import {
   buildCharacter,
@@ -17,13 +18,6 @@ import {
 import { rest, signIn } from '#tests/integration/support/rest.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
 import type { Episode, Recap, Show } from '#types'
-
-const paragraphs = [
-  'The second episode of Smash, “The Callback”, is where the fight for the part begins.',
-  'Karen Cartwright (Katharine McPhee) arrives late and out of breath. Ivy Lynn (Megan Hilty) has been there for an hour.',
-  'In rehearsal Karen sings Blondie’s “Call Me”, and the room goes quiet. Derek (Jack Davenport) says nothing at all.',
-  'By the end Ivy and Karen share an elevator. Nobody says a word.',
-]
 
 let payload: Payload
 let show: Show
@@ -241,67 +235,5 @@ describe('refusing what is proposed', () => {
     expect((await analyse()).refused).toBe(1)
     const again: Offer = (await post('refuse', { keys: [], forget: true })).body
     expect(linesOf(again)).toContain('Karen Cartwright by Katharine McPhee')
-  })
-})
-
-describe('undoing a taking', () => {
-  it('brings the text back and removes what was made', async () => {
-    await acceptAll()
-    const { body, status } = await post('give-back')
-    expect(status).toBe(200)
-    expect(body.kept).toEqual([])
-    const draft = await newest({ payload, id: recap.id })
-    expect(draft.body).toEqual(recap.body)
-    expect(draft.episode ?? null).toBeNull()
-    for (const collection of ['characters', 'people', 'songs', 'performances'] as const)
-      expect(await payload.count({ collection, overrideAccess: true }), collection).toEqual({ totalDocs: 0 })
-    expect((await post('give-back')).status).toBe(409)
-  })
-
-  it('keeps what was written since, and the records that something else uses', async () => {
-    await acceptAll()
-    const draft = await newest({ payload, id: recap.id })
-    const { root } = structuredClone(draft.body) ?? {}
-    root?.children.push(...(text('One more thing.')?.root.children ?? []))
-    const body = { root }
-    const saved = await rest(config, {
-      ...{
-        method: 'PATCH',
-        path: `/recaps/${recap.id}?draft=true`,
-        as: writer,
-        base: draft.rev ?? 0,
-        json: { body },
-      },
-    })
-    expect(saved.status).toBe(200)
-    const { docs } = await payload.find({
-      collection: 'people',
-      where: { name: { equals: 'Megan Hilty' } },
-      overrideAccess: true,
-    })
-    await buildCharacter({
-      payload,
-      show: show.id,
-      name: 'Marilyn',
-      performers: [{ person: docs[0]?.id ?? '' }],
-    })
-    const answer = await post('give-back')
-    expect(answer.body.kept).toMatchObject([{ name: 'Megan Hilty' }])
-    const now = await newest({ payload, id: recap.id })
-    expect(readWritten(now.body).text).toBe([...paragraphs, 'One more thing.'].join('\n\n'))
-    expect(JSON.stringify(now.body)).not.toContain('relationTo')
-  })
-
-  it('leaves the cast of characters known before as it was', async () => {
-    const karen = await buildCharacter({ payload, show: show.id })
-    await acceptAll()
-    await post('give-back')
-    const { performers } = await payload.findByID({
-      collection: 'characters',
-      id: karen.id,
-      depth: 0,
-      overrideAccess: true,
-    })
-    expect(performers).toEqual([])
   })
 })

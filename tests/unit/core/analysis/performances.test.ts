@@ -47,8 +47,52 @@ describe('performances', () => {
     'She was the voice of the duck in “Pond Life.”',
     'It feels like a “Glee” number.',
     'Last week Nora sang “Ghost Light.”',
+    'They will not, I trust, attempt “Ghost Light.”',
+    'Nora opens her mouth to sing “Ghost Light,” and the lights go out.',
+    'Gus asks her to sing “Ghost Light,” and she walks out.',
+    'Had she sung “Ghost Light,” she would have won.',
+    'Nor do we get “Ghost Light.”',
+    'What they did not sing: “Ghost Light.”',
+    '“Slow Fade” opens with Nora at the piano.',
+    'They sing their way through the second act of “Evita.”',
+    'A karaoke bar called “The Rusty Mike” hosts the final.',
+    'Nora sings. “Enough!”',
   ])('are none in: %s', (text) => {
     expect(sung(text)).toEqual([])
+  })
+
+  it.each([
+    'She does not just sing “Ghost Light,” she buries it.',
+    'Nobody sings “Ghost Light” like Nora.',
+    'Gus asks her to sing “Ghost Light,” and she obliges.',
+    'Instead of the anthem Nora sings “Ghost Light.”',
+    'Nora sings her own “Ghost Light.”',
+    'And what does Nora sing? “Ghost Light,” naturally.',
+    'Nora chooses, of all things, “Ghost Light.”',
+    'Nora does a big, stupid, perfect “Ghost Light.”',
+    'Nora sings the ghost song to nobody.',
+  ])('are found in: %s', (text) => {
+    expect(sung(text).map(([song]) => song)).toEqual(['Ghost Light'])
+  })
+
+  it('are the titles that stand by themselves in a text about music', () => {
+    const text =
+      'Nora sings “Stars.” Gus plays “Moths.” Dana belts “Rain.”\n\nThe church. Sam Cooke. “A Long Wait.” It is as good as “Smash.”'
+    expect(
+      of(text)
+        .performances.map(({ song, originalArtist }) => [song, originalArtist])
+        .at(-1),
+    ).toEqual(['A Long Wait', 'Sam Cooke'])
+  })
+
+  it('are the titles with which the lines of a list begin', () => {
+    expect(of('The setlist:\n- “Stars” (Nora)\n- “Moths” (Gus)\n- “Rain” (Dana)').performances).toHaveLength(
+      3,
+    )
+  })
+
+  it('are named by whose they were in a sentence near by', () => {
+    expect(sung('Nora sings “Stars.” (ABBA would weep!)')).toEqual([['Stars', 'ABBA', 'Nora Vale']])
   })
 
   const songs = (text: string) => of(text).performances.map(({ song }) => song)
