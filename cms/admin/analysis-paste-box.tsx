@@ -6,6 +6,9 @@ import styles from './analysis-paste.module.css'
 import { counted } from './analysis-words.ts'
 import { nextParts, type Parts } from './pasted-parts.ts'
 
+// A browser lays out more than that for minutes.
+const longest = 100_000
+
 type Props = { close: () => void; put: (pasted: readonly Pasted[]) => void }
 
 /** One big box: what is pasted into it keeps its headings, emphasis and links as long as its words are left alone. */
@@ -13,6 +16,7 @@ export function AnalysisPasteBox({ close, put }: Props) {
   const { words, parts, onPaste, onType } = usePasted()
   const count = countWords(words)
   const isChanged = parts === null
+  const isTooLong = words.length > longest
   return (
     <>
       <h2 className={styles.title} id="paste-text-title">
@@ -34,6 +38,7 @@ export function AnalysisPasteBox({ close, put }: Props) {
       />
       <p className={styles.hint} id="paste-text-words">
         {counted(count, 'word')}
+        {isTooLong ? ` · Longer than ${longest.toLocaleString('en')} characters: that is no recap.` : ''}
         {isChanged ? ' · You wrote in the box: what it holds counts as plain text or Markdown.' : ''}
       </p>
       <div className={styles.actions}>
@@ -41,7 +46,7 @@ export function AnalysisPasteBox({ close, put }: Props) {
           Cancel
         </Button>
         <Button
-          disabled={count === 0}
+          disabled={count === 0 || isTooLong}
           id="action-put-text"
           margin={false}
           onClick={() => put(parts ?? [{ html: '', text: words }])}

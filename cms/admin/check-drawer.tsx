@@ -10,6 +10,8 @@ import { showPlace } from './check-show.ts'
 import type { FormPart } from './check-tabs.ts'
 import { CheckWatch } from './check-watch.tsx'
 import { headingOf, obstacleOf, sentenceOf } from './check-words.ts'
+import { useKeyed } from './keyed-store.ts'
+import { usePanel } from './panel-provider.tsx'
 import { useCheck } from './use-check.ts'
 import { useMay } from './use-may.ts'
 
@@ -25,7 +27,9 @@ function Drawer({ id }: { id: string }) {
   const { getEntityConfig } = useConfig()
   const section = useRef<HTMLElement>(null)
   const { findings, problem, sent } = state
-  const obstacle = obstacleOf(findings)
+  const { statuses } = usePanel()
+  const isLive = useKeyed(statuses, id)?.isLive ?? false
+  const obstacle = obstacleOf(findings, isLive)
 
   const show = async (place: Place) => {
     const form = section.current?.closest('form') ?? document

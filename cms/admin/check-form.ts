@@ -16,6 +16,7 @@ const checked = [
   'safeImage',
   'grade',
   'body',
+  'authors',
 ] as const
 
 /** The fields of a recap that a check reads. */

@@ -35,9 +35,13 @@ export function sentenceOf({ findings, problem }: CheckState): string {
 }
 
 /** Why a recap cannot be published as it is, or null where nothing keeps it from that. */
-export function obstacleOf(findings: readonly Finding[] | null): string | null {
+export function obstacleOf(findings: readonly Finding[] | null, isLive: boolean): string | null {
   const { errors } = groupsOf(findings ?? [])
-  return errors.length > 0 ? `It cannot be published yet: ${counted(errors.length, 'error')}.` : null
+  if (errors.length === 0) return null
+  const count = counted(errors.length, 'error')
+  return isLive
+    ? `It is live, and readers may see what is wrong: ${count}.`
+    : `It cannot be published yet: ${count}.`
 }
 
 function countsOf(findings: readonly Finding[]): string {

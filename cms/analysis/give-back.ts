@@ -3,7 +3,7 @@ import { idOf } from '#cms/publishing/facts.ts'
 import { referencesTo, usedBy } from '#cms/publishing/references.ts'
 import { findVersion } from '#cms/publishing/versions.ts'
 import { asSender } from '#cms/seasons/season-form.ts'
-import { unlink } from '#core/rich-text/unlink.ts'
+import { takeBack } from '#core/rich-text/take-back.ts'
 import type { Recap as RecapDoc } from '#types'
 import { type Draft, findDraft } from './draft.ts'
 import type { GiveBackAnswer } from './offer.ts'
@@ -11,14 +11,14 @@ import { findRecord, keepRecord, type StoredTaken } from './record.ts'
 import { answer } from './take.ts'
 
 /**
- * Undoes the last taking on a recap, inside the request's transaction: its text comes back as it was before where
+ * Undoes the last taking on a recap, inside the request's transaction: each block of its text is as it was before where
  * nobody has changed it since, or else loses the links to what was made; the records that were made go where nothing
  * else uses them. The request names the revision that it is based on.
  */
 export async function giveBack({ req, id }: { req: PayloadRequest; id: string }): Promise<GiveBackAnswer> {
   const draft = await findDraft({ req, id })
   const record = await findRecord({ req, recap: id })
-  const { taken } = record
+  const [taken, ...earlier] = record.taken
   if (!taken) throw new APIError('Nothing has been taken on this recap, or it was undone already.', 409)
   await req.payload.update({
     collection: 'recaps',
@@ -29,7 +29,7 @@ export async function giveBack({ req, id }: { req: PayloadRequest; id: string })
   })
   for (const one of taken.cast) await takeOffCast({ req, ...one })
   const kept = await removeMade({ req, made: taken.made.toReversed() })
-  await keepRecord({ req, recap: id, record: { ...record, taken: null } })
+  await keepRecord({ req, recap: id, record: { ...record, taken: earlier } })
   const { doc, offer } = await answer({ req, id, left: [] })
   return { doc, offer, kept }
 }
@@ -43,10 +43,24 @@ async function textBefore({
   draft: Draft
   taken: StoredTaken
 }): Promise<Partial<RecapDoc>> {
-  const before = doc.rev === taken.rev ? await findVersion({ req, recap: doc.id, rev: taken.before }) : null
-  if (!before) return { body: unlink(doc.body, new Set(taken.made.map(({ id }) => id))) }
-  const { body, episode, kind, season, show } = before.version
-  return { body, kind, episode: idOf(episode), season: idOf(season), show: idOf(show) }
+  const before = (await findVersion({ req, recap: doc.id, rev: taken.before }))?.version
+  const after = (await findVersion({ req, recap: doc.id, rev: taken.rev }))?.version
+  const made = new Set(taken.made.map(({ id }) => id))
+  const body = takeBack({ now: doc.body, before: before?.body, after: after?.body, made })
+  // What it is about is taken back where the taking said so, and nobody has said otherwise since.
+  const isOurs =
+    before &&
+    after &&
+    idOf(before.episode) !== idOf(after.episode) &&
+    idOf(doc.episode) === idOf(after.episode)
+  if (!isOurs) return { body }
+  return {
+    body,
+    kind: before.kind,
+    episode: idOf(before.episode),
+    season: idOf(before.season),
+    show: idOf(before.show),
+  }
 }
 
 async function takeOffCast({

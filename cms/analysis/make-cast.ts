@@ -9,6 +9,11 @@ type Role = { character: string; performer: string | null }
 
 /** Makes the characters and the people of what was chosen, and says who plays whom. */
 export async function makeCast(taking: Taking): Promise<void> {
+  if (wantsEpisode(taking)) {
+    for (const { item } of [...chosenOf(taking, 'cast'), ...chosenOf(taking, 'character')])
+      taking.left.push({ key: item.key, why: 'Choose the episode first.' })
+    return
+  }
   const roles: Role[] = [
     ...chosenOf(taking, 'cast').map(({ item, change }) => ({
       character: change.character?.trim() || item.record || item.character,
@@ -22,6 +27,11 @@ export async function makeCast(taking: Taking): Promise<void> {
   const names = roles.flatMap(({ performer }) => performer ?? [])
   const people = await findPeople({ req: taking.req, names })
   for (const role of roles) await makeRole({ taking, people, ...role })
+}
+
+/** Whether it is not known yet from which episode on somebody is to be seen; a review and an essay are about none. */
+export function wantsEpisode({ draft, episode }: Pick<Taking, 'draft' | 'episode'>): boolean {
+  return (draft.doc.kind ?? 'episodes') === 'episodes' && episode === null
 }
 
 type Making = { taking: Taking; people: Person[] }

@@ -51,7 +51,7 @@ export function toOffer({ draft, facts, record, items }: ReadDraft & { draft: Dr
     isEnglish: isEnglish(draft.written.text),
     items,
     refused: record.refused.length,
-    taken: record.taken && toTaken(record.taken),
+    taken: record.taken[0] ? toTaken(record.taken[0]) : null,
   }
 }
 

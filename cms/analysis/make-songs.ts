@@ -21,7 +21,7 @@ export async function makeSongs({
   for (const { item, change } of chosenOf(taking, 'performance')) {
     const { episode, left } = taking
     if (!episode) {
-      left.push({ key: item.key, why: `“${item.song}”: choose the episode first.` })
+      left.push({ key: item.key, why: 'Choose the episode first.' })
       continue
     }
     const now = known.get(item.key)

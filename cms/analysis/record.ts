@@ -11,7 +11,11 @@ export type StoredTaken = Taken & {
   cast: { character: string; person: string }[]
 }
 
-export type AnalysisRecord = { id: string | null; refused: string[]; taken: StoredTaken | null }
+/** `taken`: what was taken and not undone, the last first. */
+export type AnalysisRecord = { id: string | null; refused: string[]; taken: StoredTaken[] }
+
+/** So many takings can be undone, one after the other. */
+const mostTaken = 20
 
 /** What became of the analyses of a recap. */
 export async function findRecord({
@@ -27,19 +31,21 @@ export async function findRecord({
     req,
   })
   const refused = Array.isArray(found?.refused) ? found.refused.filter((key) => typeof key === 'string') : []
-  return { id: found?.id ?? null, refused, taken: (found?.taken as StoredTaken | null | undefined) ?? null }
+  const taken = Array.isArray(found?.taken) ? (found.taken as StoredTaken[]) : []
+  return { id: found?.id ?? null, refused, taken }
 }
 
 export async function keepRecord({
   req,
   recap,
-  record: { id, ...data },
+  record: { id, refused, taken },
 }: {
   req: PayloadRequest
   recap: string
   record: AnalysisRecord
 }): Promise<void> {
   const { db } = req.payload
+  const data = { refused, taken: taken.slice(0, mostTaken) }
   if (id) await db.updateOne({ collection: 'analyses', id, data, req })
   else await db.create({ collection: 'analyses', data: { id: randomUUID(), recapId: recap, ...data }, req })
 }

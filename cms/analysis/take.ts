@@ -11,7 +11,7 @@ import { makeCast } from './make-cast.ts'
 import { proposeFor, readDraft, toOffer } from './make-offer.ts'
 import { makeSongs } from './make-songs.ts'
 import type { Accepted, TakeAnswer } from './offer.ts'
-import { keepRecord } from './record.ts'
+import { keepRecord, type StoredTaken } from './record.ts'
 import { choose, chosenOf, type Taking } from './taking.ts'
 
 /**
@@ -38,19 +38,15 @@ export async function take({
   await makeCast(taking)
   const now = await readAgain(taking)
   await makeSongs({ taking: now, again: proposeFor({ draft: aboutEpisode(now), facts: now.facts }) })
+  const count = chosen.length - left.filter(({ key }) => chosen.some(({ item }) => item.key === key)).length
+  // What could not be taken has changed nothing, and is nothing to undo.
+  if (count === 0 && now.made.length === 0) return await answer({ req, id, left })
   const doc = await keepText(now)
-  const songsLeft = episode ? 0 : chosenOf(taking, 'performance').length
-  await keepRecord({
-    req,
-    recap: id,
-    record: {
-      ...record,
-      taken: {
-        ...{ at: new Date().toISOString(), by: writerOf(req), count: chosen.length - songsLeft },
-        ...{ made: now.made, cast: now.cast, before: draft.doc.rev ?? 0, rev: doc.rev ?? 0 },
-      },
-    },
-  })
+  const taken: StoredTaken = {
+    ...{ at: new Date().toISOString(), by: writerOf(req), count, made: now.made, cast: now.cast },
+    ...{ before: draft.doc.rev ?? 0, rev: doc.rev ?? 0 },
+  }
+  await keepRecord({ req, recap: id, record: { ...record, taken: [taken, ...record.taken] } })
   return await answer({ req, id, left })
 }
 

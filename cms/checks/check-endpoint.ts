@@ -5,10 +5,12 @@ import { proposeFor } from '#cms/analysis/make-offer.ts'
 import { findRecord } from '#cms/analysis/record.ts'
 import { noteLinks } from '#cms/links/note-links.ts'
 import { idOf } from '#cms/publishing/facts.ts'
+import { readyProblems } from '#cms/publishing/recap-prepare.ts'
 import { placesOfSpelling } from '#core/analysis/respell.ts'
 import { check } from '#core/checks/check.ts'
-import type { CheckInput } from '#core/checks/model.ts'
+import type { CheckedField, CheckInput, Finding } from '#core/checks/model.ts'
 import { may } from '#core/roles.ts'
+import { subjectKinds } from '#core/subject.ts'
 import type { Recap as RecapDoc } from '#types'
 import type { Checked } from './checked.ts'
 import { readCheck } from './read-check.ts'
@@ -27,12 +29,32 @@ export const checkEndpoint: Endpoint = {
     await addDataAndFileToRequest(req)
     if (typeof req.data !== 'object' || req.data === null)
       throw new APIError('The body should be a JSON object.', 400)
-    const doc = { ...req.data, id: String(req.routeParams?.id) } as Checked
+    const doc = toChecked({ ...req.data, id: String(req.routeParams?.id) })
     const input = await readCheck({ req, doc })
     if (input.body.text.length > longest) throw new APIError('body: the text is too long to be checked.', 413)
     await noteLinks({ req, hrefs: Object.keys(input.links) })
-    return Response.json({ findings: check({ ...input, ...(await readAnalysis({ req, doc, input })) }) })
+    const lacking = await readLacking({ req, doc })
+    const known = new Set(lacking.map(({ place }) => place.field))
+    const found = check({ ...input, ...(await readAnalysis({ req, doc, input })) })
+    const rest = found.filter(({ level, place }) => level === 'warning' || !known.has(place.field))
+    return Response.json({ findings: [...lacking, ...rest] })
   },
+}
+
+// Nothing that comes with a request is trusted to be what a form sends.
+function toChecked(data: Record<string, unknown> & { id: string }): Checked {
+  const kind = subjectKinds.find((known) => known === data.kind) ?? 'episodes'
+  const authors = Array.isArray(data.authors) ? data.authors.filter(Boolean) : []
+  return { ...data, kind, authors } as Checked
+}
+
+/** What it lacks to be published at all; of such a field no other error is told. */
+async function readLacking({ req, doc }: Pick<Read, 'req' | 'doc'>): Promise<Finding[]> {
+  const { errors } = await readyProblems({ req, doc: doc as RecapDoc })
+  return errors.map(({ message, path }) => ({
+    ...{ rule: 'not-ready', level: 'error', message },
+    place: { field: path as CheckedField },
+  }))
 }
 
 type Read = { req: PayloadRequest; doc: Checked; input: CheckInput }

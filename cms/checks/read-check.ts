@@ -9,6 +9,7 @@ import { hasAired } from '#core/place.ts'
 import { childrenOf, fieldsOf, rootOf } from '#core/rich-text/lexical.ts'
 import { readWritten } from '#core/rich-text/written.ts'
 import { safeHeadline } from '#core/safe-face.ts'
+import { env } from '#env'
 import type { Episode, Recap as RecapDoc } from '#types'
 import { readCast } from './cast.ts'
 import type { Checked } from './checked.ts'
@@ -43,6 +44,7 @@ export async function readCheck({ req, doc }: { req: PayloadRequest; doc: Checke
     episode: episodes[0] ? { label: episodes[0].label ?? '', hasAired: hasAired(episodes[0], now()) } : null,
     ...{ body, spoilers, cast },
     secrets: readSecrets({ episodes, cast }),
+    site: env.SITE_URL,
     links: await linkStates({ req, hrefs: pieces.flatMap(({ href }) => href ?? []) }),
     notAired: await notAired({
       req,

@@ -76,7 +76,8 @@ function wrapsOf({ element, make }: Styled): Element[] {
   const wraps = [...names].map(make)
   if (!href) return wraps
   const link = make('a')
-  link.setAttribute('href', href)
+  // As browsers send it: spaces and letters with accents are percent-encoded.
+  link.setAttribute('href', URL.canParse(href) ? new URL(href).href : href)
   return [link, ...wraps]
 }
 

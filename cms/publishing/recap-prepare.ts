@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { checkProblems } from '#cms/checks/check-problems.ts'
-import { publishProblems } from '#core/recap.ts'
+import { type FieldProblem, publishProblems } from '#core/recap.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import { richTextProblem } from '#core/rich-text/lexical.ts'
 import { everyMention } from '#core/rich-text/mentions.ts'
@@ -52,6 +52,22 @@ export async function demandReady({
   req: PayloadRequest
   doc: RecapDoc
 }): Promise<RecapSubject> {
+  const { found, errors } = await readyProblems({ req, doc })
+  // Of a field that lacks something already nothing more is said.
+  const known = new Set(errors.map(({ path }) => path))
+  if (found) errors.push(...(await checkProblems({ req, doc })).filter(({ path }) => !known.has(path)))
+  if (found && errors.length === 0) return found
+  throw new ValidationError({ collection: 'recaps', errors })
+}
+
+/** What a recap lacks to be published, apart from what the rules of the check find. */
+export async function readyProblems({
+  req,
+  doc,
+}: {
+  req: PayloadRequest
+  doc: RecapDoc
+}): Promise<{ found: RecapSubject | null; errors: FieldProblem[] }> {
   const found = await findSubject({ req, doc })
   const body = fromLexical(doc.body)
   const errors = publishProblems({
@@ -68,9 +84,5 @@ export async function demandReady({
     (await lostBlock({ req, body })) ??
     (found && (await foreignCue({ req, body, show: found.show })))
   if (lacking) errors.push({ path: 'body', message: lacking })
-  // Of a field that lacks something already nothing more is said.
-  const known = new Set(errors.map(({ path }) => path))
-  if (found) errors.push(...(await checkProblems({ req, doc })).filter(({ path }) => !known.has(path)))
-  if (found && errors.length === 0) return found
-  throw new ValidationError({ collection: 'recaps', errors })
+  return { found, errors }
 }

@@ -135,12 +135,25 @@ function episodes({ about }: Asked, analysis: Analysis): Bare[] {
   ]
 }
 
-function casts(
-  { written }: Asked,
-  { cast, told }: { cast: readonly CastProposal[]; told: Analysis },
-): Bare[] {
+const contested = 0.6
+
+// Two in one part, one in two, and somebody else in a part that is known to be taken are seldom what a text means.
+function isContested(cast: readonly CastProposal[], one: CastProposal, known: Known): boolean {
+  const nameOf = ({ character, record }: CastProposal) => keyOf(record ?? character)
+  const others = cast.filter((other) => other !== one)
+  return (
+    others.some(
+      (other) => nameOf(other) === nameOf(one) || keyOf(other.performer) === keyOf(one.performer),
+    ) || known.characters.some(({ name, performers }) => name === one.record && performers.length > 0)
+  )
+}
+
+type Told = { cast: readonly CastProposal[]; told: Analysis }
+
+function casts({ known, written }: Asked, { cast, told }: Told): Bare[] {
   return cast.map((one) => ({
     ...one,
+    sure: isContested(cast, one, known) ? Math.min(one.sure, contested) : one.sure,
     kind: 'cast' as const,
     span: closed(written.text, one.span),
     key: keyOf('cast', one.record ?? one.character, one.performer),
@@ -151,7 +164,12 @@ function casts(
 function characters({ known }: Asked, { analysis, told }: { analysis: Analysis; told: Analysis }): Bare[] {
   const names = new Set(known.characters.map(({ name }) => keyOf(name)))
   return analysis.newCharacters
-    .filter(({ name }) => !names.has(keyOf(name)) && told.newCharacters.some((one) => one.name === name))
+    .filter(
+      ({ name }) =>
+        !names.has(keyOf(name)) &&
+        keyOf(name) !== keyOf(known.show ?? '') &&
+        told.newCharacters.some((one) => one.name === name),
+    )
     .map((one) => ({ ...one, kind: 'character', key: keyOf('character', one.name), places: 1 }))
 }
 

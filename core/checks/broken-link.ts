@@ -1,11 +1,12 @@
-import type { Rule } from './model.ts'
+import type { CheckInput, Rule } from './model.ts'
+import { toOwnPath } from './own-path.ts'
 import { linkedIn } from './passages.ts'
 import { quoted } from './quoted.ts'
 
 /** A link leads to an address of this site at which there is nothing. */
 export const brokenLink: Rule = (input) =>
   linkedIn(input)
-    .filter(({ href }) => href && isOwn(href) && input.links[href] === 'gone')
+    .filter(({ href }) => href && isOwn(href, input) && input.links[href] === 'gone')
     .map(({ href, words, place }) => ({
       rule: 'broken-link',
       level: 'error',
@@ -14,6 +15,6 @@ export const brokenLink: Rule = (input) =>
     }))
 
 /** Whether an address is one of this site. */
-export function isOwn(href: string): boolean {
-  return href.startsWith('/') || href.startsWith('#')
+export function isOwn(href: string, { site }: Pick<CheckInput, 'site'>): boolean {
+  return toOwnPath({ href, site }) !== null
 }

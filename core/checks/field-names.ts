@@ -8,8 +8,11 @@ export const fieldNames: Record<CheckedField, string> = {
   safeDek: 'safe dek',
   image: 'lead image',
   safeImage: 'safe image',
-  slug: 'slug',
+  slug: 'address',
   grade: 'grade',
   episode: 'episode',
+  season: 'season',
+  show: 'show',
+  authors: 'authors',
   body: 'text',
 }

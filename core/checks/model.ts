@@ -16,6 +16,9 @@ export type CheckedField =
   | 'slug'
   | 'grade'
   | 'episode'
+  | 'season'
+  | 'show'
+  | 'authors'
   | 'body'
 
 /**
@@ -82,6 +85,8 @@ export type CheckInput = {
   secrets: readonly Secret[]
   /** The characters of the show that the episode has, as far as the publication knows: whoever is named or sings in it. */
   cast: readonly CheckedCharacter[]
+  /** The origin of this site: an address that begins with it is one of its own. */
+  site: string
   /** What is known of each address in the text, by the address as written. */
   links: Readonly<Record<string, LinkState>>
   /** The episodes that the text leads to and that have not aired, by their ids. */

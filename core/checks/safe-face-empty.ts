@@ -8,6 +8,6 @@ export const safeFaceEmpty: Rule = (input) =>
     .map((field) => ({
       rule: 'safe-face-empty',
       level: 'error',
-      message: `A recap needs a ${fieldNames[field]}.`,
+      message: `A recap needs ${field === 'slug' ? 'an' : 'a'} ${fieldNames[field]}.`,
       place: { field },
     }))

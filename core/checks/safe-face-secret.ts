@@ -26,7 +26,37 @@ type Finds = (secret: Secret) => boolean
 
 function findsIn(text: string): Finds {
   const row = inRow(text)
-  return ({ words }) => words.map(inRow).some((hidden) => hidden.trim() !== '' && row.includes(hidden))
+  return ({ words }) =>
+    words
+      .flatMap(formsOf)
+      .map(inRow)
+      .some((hidden) => hidden.trim() !== '' && row.includes(hidden))
+}
+
+// What is given away most often is said in more than one form; of other words the editor writes what must not stand.
+const forms = [
+  ['dies', 'die', 'died', 'dead', 'death', 'dying'],
+  ['wins', 'win', 'won', 'winner', 'winning'],
+  ['loses', 'lose', 'lost', 'losing'],
+  ['leaves', 'leave', 'left', 'leaving'],
+  ['marries', 'marry', 'married', 'marriage', 'wedding'],
+  ['kills', 'kill', 'killed', 'killer', 'killing'],
+]
+
+const mostFormed = 2
+
+/** Words with each of the forms in which the same is said, of the first two that have such. */
+function formsOf(words: string): string[] {
+  let formed = 0
+  return words.split(' ').reduce<string[]>(
+    (texts, word) => {
+      const family = forms.find((one) => one.includes(word.toLowerCase()))
+      formed += family ? 1 : 0
+      const said = family && formed <= mostFormed ? family : [word]
+      return texts.flatMap((text) => said.map((form) => (text ? `${text} ${form}` : form)))
+    },
+    [''],
+  )
 }
 
 /** The words of a text between spaces, as they are compared. */
@@ -48,6 +78,7 @@ function findsInSlug(slug: string): Finds {
 // A slug has “Rachel’s” as “rachels”; “hopes” is rather the word than the name.
 function slugsOf({ words, character }: Secret): string[] {
   return words
+    .flatMap(formsOf)
     .map(toSlug)
     .filter(Boolean)
     .flatMap((slug) => (character && !wordNames.has(slug) ? [slug, `${slug}s`] : [slug]))

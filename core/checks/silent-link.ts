@@ -11,7 +11,7 @@ const said: Partial<Record<LinkState, string>> = {
 /** A link leads to a page of another site that is gone or does not answer. */
 export const silentLink: Rule = (input) =>
   linkedIn(input).flatMap(({ href, words, place }) => {
-    const what = href && !isOwn(href) && said[input.links[href] ?? 'unknown']
+    const what = href && !isOwn(href, input) && said[input.links[href] ?? 'unknown']
     if (!what) return []
     return [
       { rule: 'silent-link', level: 'warning', message: `The link ${quoted(words || href)} ${what}.`, place },

@@ -64,6 +64,41 @@ describe('undoing a taking', () => {
     expect((await post('give-back')).status).toBe(409)
   })
 
+  it('brings the text and the episode back also where something else was saved since', async () => {
+    await acceptAll()
+    const { rev } = await newest({ payload, id: recap.id })
+    const json = { safeHeadline: 'A second call' }
+    await rest(config, {
+      method: 'PATCH',
+      path: `/recaps/${recap.id}?draft=true&autosave=true`,
+      as: writer,
+      base: rev ?? 0,
+      json,
+    })
+    await post('give-back')
+    const draft = await newest({ payload, id: recap.id })
+    expect(draft.body).toEqual(recap.body)
+    expect(draft).toMatchObject({ episode: null, safeHeadline: 'A second call' })
+  })
+
+  it('undoes one taking after the other, and counts none that took nothing', async () => {
+    const { items }: Offer = (await post('analysis')).body
+    const keys = (kinds: string[]) =>
+      items.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => ({ key }))
+    const early = await post('take', { accept: keys(['cast']) })
+    expect(early.body.left.map(({ why }: { why: string }) => why)).toEqual(
+      Array(3).fill('Choose the episode first.'),
+    )
+    expect(early.body.offer.taken).toBeNull()
+    await post('take', { accept: keys(['episode']) })
+    const second = await post('take', { accept: keys(['cast']) })
+    expect(second.body.offer.taken).toMatchObject({ count: 3 })
+    expect((await post('give-back')).body.offer.taken).toMatchObject({ count: 1 })
+    expect((await newest({ payload, id: recap.id })).episode).not.toBeNull()
+    expect((await post('give-back')).body.offer.taken).toBeNull()
+    expect(await newest({ payload, id: recap.id })).toMatchObject({ episode: null, body: recap.body })
+  })
+
   it('keeps what was written since, and the records that something else uses', async () => {
     await acceptAll()
     const draft = await newest({ payload, id: recap.id })

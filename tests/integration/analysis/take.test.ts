@@ -192,7 +192,7 @@ describe('taking what is proposed', () => {
     const { body } = await post('take', { accept: [{ key: 'cast|nobody|nowhere' }, { key: song?.key }] })
     expect(body.left).toEqual([
       { key: 'cast|nobody|nowhere', why: 'The text no longer says so.' },
-      { key: song?.key, why: '“Call Me”: choose the episode first.' },
+      { key: song?.key, why: 'Choose the episode first.' },
     ])
   })
 

@@ -104,6 +104,8 @@ async function buildImage(characters: { character: string }[]): Promise<string> 
   ).id
 }
 
+const authors = [{ author: 'somebody', role: 'writer' }]
+
 describe('the check of a form', () => {
   const ask = async (json: object, as?: string): Promise<{ status: number; findings: Finding[] }> => {
     const recap = await build()
@@ -124,6 +126,7 @@ describe('the check of a form', () => {
       episode: episode.id,
       show: show.id,
       headline: 'Inside TK',
+      authors,
       body,
     })
     expect(findings.map(({ place, rule }) => [rule, place.field])).toEqual(
@@ -144,6 +147,14 @@ describe('the check of a form', () => {
     })
     expect(findings.filter(({ rule }) => rule.includes('link')).map(({ message }) => message)).toEqual([
       'The link “/shows/crash” leads nowhere.',
+    ])
+  })
+
+  it('says what is missing before anybody presses the button', async () => {
+    const { findings } = await ask({ kind: 'episodes', episode: episode.id, show: show.id, authors })
+    expect(findings.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      'A recap needs a headline.',
+      'A recap needs a text.',
     ])
   })
 

@@ -32,8 +32,13 @@ describe('what was found, in words', () => {
   })
 
   it('says how many errors keep a recap from being published', () => {
-    expect(obstacleOf([error, error, warning])).toBe('It cannot be published yet: 2 errors.')
-    expect([obstacleOf([warning]), obstacleOf([]), obstacleOf(null)]).toEqual([null, null, null])
+    expect(obstacleOf([error, error, warning], false)).toBe('It cannot be published yet: 2 errors.')
+    expect(obstacleOf([error], true)).toBe('It is live, and readers may see what is wrong: 1 error.')
+    expect([obstacleOf([warning], false), obstacleOf([], true), obstacleOf(null, false)]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 })
 

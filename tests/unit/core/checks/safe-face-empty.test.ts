@@ -20,7 +20,7 @@ it('An empty safe headline is an error', () => {
 it('An empty slug is named beside it', () => {
   expect(messagesOf(safeFaceEmpty(buildInput({ safeHeadline: '', slug: '' })))).toEqual([
     'A recap needs a safe headline.',
-    'A recap needs a slug.',
+    'A recap needs an address.',
   ])
 })
 

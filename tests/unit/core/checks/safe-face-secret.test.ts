@@ -103,3 +103,20 @@ describe('a secret in the slug', () => {
     expect(inSlug('zoes-kiss-and-tell', secret)).toHaveLength(1)
   })
 })
+
+describe('a secret that is said in more than one form', () => {
+  it.each(['Karen died tonight', 'The night Karen is dead', 'Karen’s death', 'karen, dying'])(
+    'is found in: %s',
+    (safeHeadline) => {
+      const secrets = [{ label: 'dies', words: ['dies'], character: null }]
+      expect(safeFaceSecret(buildInput({ safeHeadline, secrets }))).toHaveLength(1)
+    },
+  )
+
+  it('comes to an answer however many of them there are', () => {
+    const secrets = [
+      { label: 'x', words: ['dies wins loses leaves marries kills '.repeat(5).trim()], character: null },
+    ]
+    expect(safeFaceSecret(buildInput({ safeHeadline: 'Plain', secrets }))).toEqual([])
+  })
+})

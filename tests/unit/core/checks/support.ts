@@ -21,6 +21,7 @@ export function buildInput(changes: Partial<CheckInput> = {}): CheckInput {
     figures: [],
     secrets: [],
     cast: [],
+    site: 'https://previously.example',
     links: {},
     notAired: {},
     doubts: [],
