@@ -30,7 +30,7 @@ export async function makeCast(taking: Taking): Promise<void> {
 }
 
 /** Whether it is not known yet from which episode on somebody is to be seen; a review and an essay are about none. */
-export function wantsEpisode({ draft, episode }: Pick<Taking, 'draft' | 'episode'>): boolean {
+function wantsEpisode({ draft, episode }: Pick<Taking, 'draft' | 'episode'>): boolean {
   return (draft.doc.kind ?? 'episodes') === 'episodes' && episode === null
 }
 
