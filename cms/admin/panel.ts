@@ -17,6 +17,8 @@ export type Schedule = {
 export type RecapStatus = {
   rev: number
   liveRev: number | null
+  /** ISO 8601 in UTC: when what is live, or was last, was published. */
+  livePublishedAt: string | null
   isLive: boolean
   hasNewerDraft: boolean
   path: string | null

@@ -4,6 +4,7 @@ import { Banner, Button, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { formatTime } from './format-time.ts'
 import { useKeyed } from './keyed-store.ts'
+import type { RecapStatus, Schedule } from './panel.ts'
 import { usePanel } from './panel-provider.tsx'
 import styles from './recap-notices.module.css'
 import { setAside } from './set-aside.ts'
@@ -23,8 +24,9 @@ export function RecapNotices() {
 function FailedSchedule({ id }: { id: string }) {
   const { statuses } = usePanel()
   // The newest one tells: a failure is old news once something was scheduled or published after it.
-  const newest = useKeyed(statuses, id)?.schedules[0]
-  if (newest?.state !== 'failed') return null
+  const status = useKeyed(statuses, id)
+  const newest = status?.schedules[0]
+  if (newest?.state !== 'failed' || isPast({ newest, status })) return null
   return (
     <Banner type="error">
       <p className={styles.words} role="alert">
@@ -32,6 +34,10 @@ function FailedSchedule({ id }: { id: string }) {
       </p>
     </Banner>
   )
+}
+
+function isPast({ newest, status }: { newest: Schedule; status: RecapStatus | undefined }): boolean {
+  return Boolean(status?.isLive && status.livePublishedAt && status.livePublishedAt > newest.at)
 }
 
 function SetAside({ id }: { id: string }) {

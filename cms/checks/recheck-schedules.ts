@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { afterCommit } from '#cms/database/index.ts'
+import { publishErrors } from '#cms/publishing/recap-prepare.ts'
 import { findVersion } from '#cms/publishing/versions.ts'
 import type { Schedule as ScheduleDoc } from '#types'
-import { checkProblems } from './check-problems.ts'
 import { mailTrouble } from './mail-trouble.ts'
 
 const most = 100
@@ -40,8 +40,8 @@ async function recheck({ req, schedule }: { req: PayloadRequest; schedule: Sched
   const { id, problem: before, recapId, rev } = schedule
   const sealed = await findVersion({ req, recap: recapId, rev })
   if (!sealed) return
-  const problems = await checkProblems({ req, doc: { ...sealed.version, id: recapId } })
-  const problem = problems.map(({ message }) => message).join(' ') || null
+  const { errors } = await publishErrors({ req, doc: { ...sealed.version, id: recapId } })
+  const problem = errors.map(({ message }) => message).join(' ') || null
   if (problem === (before ?? null)) return
   await req.payload.update({
     collection: 'schedules',

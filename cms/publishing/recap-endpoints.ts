@@ -53,6 +53,7 @@ const status: Endpoint = {
     return Response.json({
       rev: row.rev,
       liveRev: row.liveRev ?? null,
+      livePublishedAt: row.livePublishedAt ?? null,
       isLive,
       hasNewerDraft: isLive && newest?.version.rev !== row.liveRev,
       path,

@@ -45,29 +45,27 @@ export const preparePublish: CollectionBeforeChangeHook = async ({ data, origina
 }
 
 /** What a recap is about, or a 400 with every field that keeps it from being published. */
-export async function demandReady({
-  req,
-  doc,
-}: {
-  req: PayloadRequest
-  doc: RecapDoc
-}): Promise<RecapSubject> {
-  const { found, errors } = await readyProblems({ req, doc })
-  // Of a field that lacks something already nothing more is said.
-  const known = new Set(errors.map(({ path }) => path))
-  if (found) errors.push(...(await checkProblems({ req, doc })).filter(({ path }) => !known.has(path)))
+export async function demandReady(asked: Asked): Promise<RecapSubject> {
+  const { found, errors } = await publishErrors(asked)
   if (found && errors.length === 0) return found
   throw new ValidationError({ collection: 'recaps', errors })
 }
 
+type Asked = { req: PayloadRequest; doc: RecapDoc }
+
+type Readiness = { found: RecapSubject | null; errors: FieldProblem[] }
+
+/** Everything that keeps a recap from being published: what it lacks, and what the rules of the check find. */
+export async function publishErrors(asked: Asked): Promise<Readiness> {
+  const { found, errors } = await readyProblems(asked)
+  // Of a field that lacks something already nothing more is said.
+  const known = new Set(errors.map(({ path }) => path))
+  if (found) errors.push(...(await checkProblems(asked)).filter(({ path }) => !known.has(path)))
+  return { found, errors }
+}
+
 /** What a recap lacks to be published, apart from what the rules of the check find. */
-export async function readyProblems({
-  req,
-  doc,
-}: {
-  req: PayloadRequest
-  doc: RecapDoc
-}): Promise<{ found: RecapSubject | null; errors: FieldProblem[] }> {
+export async function readyProblems({ req, doc }: Asked): Promise<Readiness> {
   const found = await findSubject({ req, doc })
   const body = fromLexical(doc.body)
   const errors = publishProblems({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import {
+  body,
   closeNewsroom,
   type Newsroom,
   openNewsroom,
@@ -62,4 +63,10 @@ test('a schedule that failed says so above the form while it is open, and why', 
   await expect(page.getByRole('alert').filter({ hasText: 'failed' })).toContainText('“Short”', {
     timeout: 20_000,
   })
+  await body(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Plain words.')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('link', { name: 'View live' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'failed' })).toHaveCount(0)
 })

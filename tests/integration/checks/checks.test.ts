@@ -229,6 +229,13 @@ describe('a recap that waits to be published', () => {
     expect((await waiting())?.problem ?? null).toBeNull()
   })
 
+  it('is checked for what it lacks, too, when a record that it mentions goes', async () => {
+    const gone = await buildCharacter({ payload, show: show.id, name: 'Short Lived' })
+    await schedule({ body: text(`About [Short](characters:${gone.id}).`) })
+    await payload.delete({ collection: 'characters', id: gone.id, ...system })
+    expect(await waiting()).toMatchObject({ state: 'waiting', problem: expect.stringContaining('“Short”') })
+  })
+
   it('is told of once, however often the records change', async () => {
     await schedule({ safeHeadline: 'The night Karen wins' })
     await keepSecret([{ words: 'Karen wins' }])
