@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { asSender } from '#cms/as-sender.ts'
 import { idOf } from '#cms/publishing/facts.ts'
-import { asSender } from '#cms/seasons/season-form.ts'
 import type { Known } from '#core/analysis/model.ts'
 import type { SungBefore } from '#core/analysis/questions.ts'
 import { dateIn } from '#core/dates.ts'

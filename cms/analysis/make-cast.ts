@@ -1,6 +1,6 @@
+import { asSender } from '#cms/as-sender.ts'
 import { idOf } from '#cms/publishing/facts.ts'
 import { findPeople, namedSo } from '#cms/seasons/known-records.ts'
-import { asSender } from '#cms/seasons/season-form.ts'
 import { keyOf } from '#core/analysis/key.ts'
 import type { Character, Person } from '#types'
 import { chosenOf, type Taking } from './taking.ts'

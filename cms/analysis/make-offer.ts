@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { asSender } from '#cms/as-sender.ts'
 import { idOf } from '#cms/publishing/facts.ts'
-import { asSender } from '#cms/seasons/season-form.ts'
 import { guessShow } from '#core/analysis/guess-show.ts'
 import { isEnglish } from '#core/analysis/language.ts'
 import { type Item, propose } from '#core/analysis/propose.ts'

@@ -1,4 +1,4 @@
-import { asSender } from '#cms/seasons/season-form.ts'
+import { asSender } from '#cms/as-sender.ts'
 import { keyOf } from '#core/analysis/key.ts'
 import type { Item } from '#core/analysis/propose.ts'
 import { characterCalled } from './make-cast.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { asSender } from '#cms/as-sender.ts'
 import { idOf } from '#cms/publishing/facts.ts'
 import { writerOf } from '#cms/publishing/recap-revision.ts'
-import { asSender } from '#cms/seasons/season-form.ts'
 import { editWords } from '#core/rich-text/edit-words.ts'
 import type { Episode, Recap as RecapDoc } from '#types'
 import { type Draft, findDraft } from './draft.ts'

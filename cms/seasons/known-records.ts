@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
+import { asSender } from '#cms/as-sender.ts'
 import { foldName } from '#core/season/same-name.ts'
 import { toSlug } from '#core/slug.ts'
 import type { Character, Episode, Person, Season } from '#types'
-import { asSender, type SeasonForm } from './season-form.ts'
+import type { SeasonForm } from './season-form.ts'
 
 /** What is stored already of what a season's form says. */
 export type Known = {

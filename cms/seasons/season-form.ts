@@ -1,4 +1,4 @@
-import { type PayloadRequest, ValidationError } from 'payload'
+import { ValidationError } from 'payload'
 import { z } from 'zod'
 import { readTime } from '#core/season/air-date.ts'
 import { type PlannedRole, planCast } from '#core/season/plan-cast.ts'
@@ -60,9 +60,4 @@ export function readSeasonForm(body: unknown): SeasonForm {
 /** A 400 that names all fields at once. */
 export function refuseFields(errors: Problem[]): ValidationError {
   return new ValidationError({ collection: 'seasons', errors })
-}
-
-/** How every read and write of the form goes through the Local API: as the person who sent it. */
-export function asSender(req: PayloadRequest) {
-  return { depth: 0, overrideAccess: false, user: req.user, req } as const
 }

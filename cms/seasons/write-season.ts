@@ -1,10 +1,11 @@
 import { type PayloadRequest, ValidationError } from 'payload'
+import { asSender } from '#cms/as-sender.ts'
 import { isUniqueViolation } from '#cms/database/index.ts'
 import { idOf } from '#cms/publishing/facts.ts'
 import { foldName } from '#core/season/same-name.ts'
 import type { Character } from '#types'
 import type { Known } from './known-records.ts'
-import { asSender, refuseFields, type SeasonForm } from './season-form.ts'
+import { refuseFields, type SeasonForm } from './season-form.ts'
 import type { EpisodeStep, RoleStep, SeasonPlan } from './season-plan.ts'
 
 type Write = { req: PayloadRequest; form: SeasonForm; known: Known }

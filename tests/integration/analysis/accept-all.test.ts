@@ -63,9 +63,9 @@ it.each(some.map((one) => [one.name, one] as const))(
     const { left, offer } = await post('take', { accept: links.map(({ key }) => ({ key })) })
     expect(left).toEqual([])
     expect(readWritten((await newest({ payload, id: recap.id })).body).text).toBe(before)
-    const rest2 = offer.items.filter(
+    const proposed = offer.items.filter(
       ({ kind }: Offer['items'][number]) => !wantsAnswer.has(kind) && kind !== 'doubt',
     )
-    expect(rest2.map(({ key, kind }: Offer['items'][number]) => [kind, key])).toEqual([])
+    expect(proposed.map(({ key, kind }: Offer['items'][number]) => [kind, key])).toEqual([])
   },
 )
