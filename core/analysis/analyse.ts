@@ -33,9 +33,11 @@ export function analyse({ text, known, italics = [] }: Asked): Analysis {
     ...{ read, known: knownNames, misspelt: new Misspelt(known, knownNames) },
     isInTitle: (word) => inTitles.has(word),
   })
-  const cast = findCast({ read, names, known: knownNames })
+  const pairs = findCast({ read, names, known: knownNames })
   const { episode, ordinal } = findEpisode({ read, titles, known })
-  const performances = findPerformances({ read, names, titles, known, cast })
+  const performances = findPerformances({ read, names, titles, known, cast: pairs })
+  // “Coal Miner’s Daughter” is played by nobody.
+  const cast = pairs.filter(({ span }) => !performances.some((song) => isInside(span, song.span)))
   const doubts = findDoubts({ read, names })
   return {
     show: known.show ?? findShow({ read, titles }),
@@ -56,4 +58,8 @@ export function analyse({ text, known, italics = [] }: Asked): Analysis {
       })),
     doubts,
   }
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
 }

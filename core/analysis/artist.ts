@@ -1,120 +1,101 @@
+import { earlier, later, rightAfter, rightBefore, smallAfter } from './artist-cues.ts'
 import type { Song } from './bare-titles.ts'
-import type { CastProposal } from './model.ts'
+import type { CastProposal, Span } from './model.ts'
 import type { Name } from './names.ts'
 import type { ReadText } from './text.ts'
 
-const name =
-  '(?:the |The )?(?:\\p{Lu}|\\d)[^\\s,.;:!?()“”"‘*_]*(?:(?:(?<=[\\s.]\\p{Lu})\\.)? (?:(?:and|&|of|the|N[\'’]) )?(?:\\p{Lu}|\\d)[^\\s,.;:!?()“”"‘*_]*){0,4}'
-const owner = new RegExp(
-  `(?:^|[\\s(])(${name})(?:['’]s?)(?: (?:classic|hit|old|own|great|immortal|standard|song|ballad|anthem|number|\\w+ hit)){0,2} $`,
-  'u',
-)
-const apposed = new RegExp(
-  `(?:\\bit['’]s|\\bis|\\bplay(?:s|ing)?|\\bdoes|\\bdo|\\binto|\\bover [^.!?]{0,40}:|\\bbut|\\bto|\\bfrom|\\bof)(?: the real| some| old| vintage)? (${name})(?: doing|,|:) ?[*_]?$`,
-  'u',
-)
-const classic = new RegExp(
-  `\\b(?:the|The|a|an|that|old|this) (?:old )?(${name}) (?:classic|hit|standard|song|number|ballad|anthem|tune|chestnut|oldie|favou?rite|warhorse|track|record of|double:?),? $`,
-  'u',
-)
-const by = new RegExp(
-  `^["”’'*_,.]*(?: by|, by| von| \\(by|, originally by|, as sung by|, made famous by) (${name})`,
-  'u',
-)
-const inBrackets = new RegExp(`^["”’'*_,.]* \\((${name})(?:[,;][^)]{0,40})?\\)`, 'u')
-const after = new RegExp(
-  `^["”’'*_,.]*,? (?:the|that|an old|a) (?:old )?(${name}) (?:classic|hit|standard|song|number|ballad|one|tune|record)\\b`,
-  'u',
-)
-const sets = new RegExp(`^,["”’'*_]* (${name})(?:,|\\.| at (?:his|her|their))`, 'u')
+type Asked = {
+  read: ReadText
+  /** What somebody in the story is called, or who plays one. */
+  called: ReadonlySet<string>
+  cast: readonly CastProposal[]
+}
 
-// “… ‘Dancing Queen.’ (ABBA would weep!)”, “It’s the Duffy one”, “borrowed from Neil Diamond”, “as if Kate Bush had left it to her”.
-const later = [
-  new RegExp(
-    `^[^.!?\\n]{0,80}[.!?;]["”’)]*\\s\\(?(${name}) (?:would|should|must|deserves?|never|could|might|has been|have been|can rest|himself|herself|themselves)\\b`,
-    'u',
-  ),
-  new RegExp(
-    `^[^.!?\\n]{0,60}(?:[.!?,;]["”’)]*\\s)(?:(?:It|it)['’]s )?(?:[Tt]he|that) (${name}) (?:one|thing|song|number|hit|tune|classic|record)\\b`,
-    'u',
-  ),
-  new RegExp(
-    `^[^.!?\\n]{0,60}(?:(?:borrowed|stolen|lifted|nicked|on loan) from|as if|attributes to|courtesy of|by way of) (${name})`,
-    'u',
-  ),
-]
-
-// “Nina Simone. ‘Feeling Good.’”, “from a taxi: Ella Fitzgerald, ‘…’”, “it’s Adele, and it’s ‘…’”.
-const earlier = [
-  new RegExp(`(?:^|[.!?:\\n]["”’)]*\\s)(${name})[.,!:] [“"‘'*_]?$`, 'u'),
-  new RegExp(`\\bit['’]s (${name}),[^.!?\\n]{0,50}$`, 'u'),
-  new RegExp(
-    `\\b(?:radio|jukebox|stereo|dashboard|speakers?|headphones|record player)\\b[^.!?\\n]{0,30}? (${name})\\b[^.!?\\n]{0,50}$`,
-    'u',
-  ),
-]
-
-type Asked = { read: ReadText; names: readonly Name[]; cast: readonly CastProposal[] }
+/** What the names are that mean somebody. */
+export function calledIn(names: readonly Name[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => (isSomebody(name) ? [name.text] : [])))
+}
 
 /** Whose song the text says that it was: “Blondie’s ‘Call Me’”, “‘Call Me’ by Blondie”, “it’s Blondie, ‘Call Me’”. */
-export function artistOf(
-  { read, names, cast }: Asked,
-  { outer, known }: Pick<Song, 'outer' | 'known'>,
-): string | null {
+export function artistOf(asked: Asked, { outer, known }: Pick<Song, 'outer' | 'known'>): string | null {
+  const beside = wordsBeside(asked.read, outer)
+  const found = firstIn(rightBefore, beside.before) ?? firstIn(rightAfter, beside.after, beside.afterSign)
+  if (found && !isOfStory(asked, found)) return inFull(found, beside)
+  const small = asked.read.small ? smallAfter.exec(beside.after)?.[1] : undefined
+  return small ?? (known ? null : artistAround(asked, outer))
+}
+
+const reach = 80
+
+// To the beginning of the sentence, and to the end of the line: from the last sign of the title on, or behind it.
+function wordsBeside({ text }: ReadText, { start, end }: Span) {
   const before =
-    read.text
-      .slice(Math.max(0, outer.start - 80), outer.start)
+    text
+      .slice(Math.max(0, start - reach), start)
       .split(/\n|[.!?]["”’]?\s(?=\p{Lu})/u)
       .at(-1) ?? ''
-  const rest = read.text.slice(outer.end - 1, outer.end + 80).split('\n')[0] ?? ''
-  const found =
-    [owner, classic, apposed].map((pattern) => pattern.exec(before)?.[1]).find(Boolean) ??
-    [by, after, sets, inBrackets]
-      .map((pattern) => pattern.exec(rest.slice(1))?.[1] ?? pattern.exec(rest)?.[1])
-      .find(Boolean)
-  const small = read.small
-    ? /^["”’'*_,.]* by (\p{Ll}+(?: \p{Ll}+)?)(?= (?:at|and|in|on|for|with)\b|[,.!?]|$)/u.exec(
-        rest.slice(1),
-      )?.[1]
-    : null
-  if (!found || isOfStory({ names, cast }, found))
-    return small ?? (known ? null : artistAround({ read, names, cast }, outer))
-  const bare = found.replace(/['’]s?$/, '')
-  // “The Beatles song” is the Beatles’.
-  return /^\S+s$/.test(bare) && `${before} ${rest}`.toLowerCase().includes(` the ${bare.toLowerCase()}`)
-    ? `the ${bare}`
-    : bare
+  const afterSign = text.slice(end - 1, end + reach).split('\n')[0] ?? ''
+  return { before, after: afterSign.slice(1), afterSign }
+}
+
+function firstIn(cues: readonly RegExp[], ...texts: string[]): string | undefined {
+  for (const cue of cues) {
+    for (const text of texts) {
+      const found = cue.exec(text)?.[1]
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+// “The Beatles song” is the Beatles’.
+function inFull(found: string, { before, afterSign }: { before: string; afterSign: string }): string {
+  const bare = withoutOwner(found)
+  const isGroup =
+    /^\S+s$/.test(bare) && `${before} ${afterSign}`.toLowerCase().includes(` the ${bare.toLowerCase()}`)
+  return isGroup ? `the ${bare}` : bare
+}
+
+function withoutOwner(name: string): string {
+  return name.replace(/['’]s?$/, '')
 }
 
 // In what is beside the title, of those who are nobody in the story.
-function artistAround({ read, names, cast }: Asked, { start, end }: Song['outer']): string | null {
-  const lead = read.text.slice(Math.max(0, start - 90), start)
-  const rest = read.text.slice(Math.max(0, end - 2), end + 170).split('\n')[0] ?? ''
+function artistAround(asked: Asked, { start, end }: Span): string | null {
+  const { text } = asked.read
+  const lead = text.slice(Math.max(0, start - 90), start)
+  const rest = text.slice(Math.max(0, end - 2), end + 170).split('\n')[0] ?? ''
   const found = [
-    ...earlier.map((pattern) => pattern.exec(lead)?.[1]),
-    ...later.map((pattern) => pattern.exec(rest)?.[1]),
-  ].find((one) => one && !isOfStory({ names, cast }, one))
-  return found?.replace(/['’]s?$/, '') ?? null
+    ...earlier.map((cue) => cue.exec(lead)?.[1]),
+    ...later.map((cue) => cue.exec(rest)?.[1]),
+  ].find((one) => one && !isOfStory(asked, one))
+  return found ? withoutOwner(found) : null
+}
+
+const nobody =
+  /^(?:\d+|\p{L}|It|I|We|You|One|Nobody|Somebody|Everybody|Everyone|Someone|There|What|Who|If|He|She|They|The|But|And|Then|Last|Next|This|That|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$|['’]s /u
+
+// Somebody in the story, or who plays them, sings but wrote nothing; neither did what is no name.
+function isOfStory({ called, cast }: Pick<Asked, 'called' | 'cast'>, found: string): boolean {
+  const bare = found.replace(/^the /i, '')
+  if (nobody.test(bare)) return true
+  const several = bare.split(/ (?:&|and) /)
+  if (several.length > 1 && several.some((one) => isOfStory({ called, cast }, one))) return true
+  return (
+    cast.some(({ character, performer }) => isPartOf(bare, character) || isPartOf(bare, performer)) ||
+    called.has(bare) ||
+    called.has(found)
+  )
+}
+
+function isSomebody({
+  character,
+  performer,
+  rivals,
+}: Pick<Name, 'character' | 'performer' | 'rivals'>): boolean {
+  return character !== null || performer !== null || rivals.length > 0
 }
 
 function isPartOf(name: string, whole: string): boolean {
   return name === whole || whole.startsWith(`${name} `) || whole.endsWith(` ${name}`)
-}
-
-// Somebody in the story, or who plays them, sings but wrote nothing.
-function isOfStory({ names, cast }: Pick<Asked, 'names' | 'cast'>, found: string): boolean {
-  const bare = found.replace(/^the /i, '')
-  if (/^(?:\d+|\p{L})$|['’]s /u.test(bare)) return true
-  if (/ (?:&|and) /.test(bare) && bare.split(/ (?:&|and) /).some((one) => isOfStory({ names, cast }, one)))
-    return true
-  return (
-    cast.some(({ character, performer }) => [character, performer].some((one) => isPartOf(bare, one))) ||
-    names.some(
-      ({ text, character, performer, rivals }) =>
-        (character !== null || performer !== null || rivals.length > 0) && (text === bare || text === found),
-    ) ||
-    /^(?:It|I|We|You|One|Nobody|Somebody|Everybody|Everyone|Someone|There|What|Who|If|He|She|They|The|But|And|Then|Last|Next|This|That|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
-      bare,
-    )
-  )
 }

@@ -1,10 +1,12 @@
 import { wordsAfter, wordsBefore } from './around.ts'
+import { isHinted } from './hints.ts'
 import { isFollowedBySong, isLedInto } from './led-into.ts'
 import type { Span } from './model.ts'
+import { isPartOfWork } from './part-of-work.ts'
 import { firstAfter } from './spans.ts'
 import type { ReadText, Word } from './text.ts'
 import { isSmall } from './titled.ts'
-import { musicWords, singingWords, songWords } from './words.ts'
+import { musicWords, openers, singingWords, songWords } from './words.ts'
 
 type Asked = {
   read: ReadText
@@ -12,26 +14,73 @@ type Asked = {
   isName: (word: Word) => boolean
   /** Whether the text is about music. */
   isOfMusic: boolean
+  title: string
 }
 
+// A song has these too.
+const partOfSong = /\b(?:opening|end|ending|beginning|start) of $/i
+
 /** Whether the words of a known title, without quotes, mean the song. */
-export function isKnownSong({ read, words, isName, isOfMusic }: Asked): boolean {
+export function isKnownSong({ read, words, isName, isOfMusic, title }: Asked): boolean {
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last) return false
   const span = { start: first.start, end: last.end }
-  const isTitle = first.capital && words.every(({ capital, key }) => capital || isSmall(key))
+  // “Sabor a mí” is written as it is known.
+  const isTitle =
+    first.capital &&
+    (words.every(({ capital, key }) => capital || isSmall(key)) ||
+      read.text.slice(span.start, span.end) === title)
+  if (isPartOfWork(read, span) && !partOfSong.test(read.text.slice(Math.max(0, span.start - 20), span.start)))
+    return false
   if (words.length === 1) {
     if (!isTitle) return false
     if (isFollowedBySong(read, span) && !isName(first)) return true
     return (
-      isShown(read, span, isOfMusic) ||
-      (!isName(first) && first.follows && !first.opens && isSung(read, { span, words, isTitle }))
+      // “Savannah and, holy smokes, Jolene, lock arms” names somebody.
+      (isShown(read, span, isOfMusic) && (!isName(first) || isRightAfterSinging(read, span))) ||
+      (!isName(first) &&
+        first.follows &&
+        !first.opens &&
+        (isSung(read, { span, words, isTitle }) || (isOfMusic && isHinted(read, span))))
     )
   }
+  // “Walks behind it singing oh susanna”.
+  if (
+    !isTitle &&
+    first.follows &&
+    !words.every(({ key }) => openers.has(key)) &&
+    isRightAfterSinging(read, span)
+  )
+    return true
   if (!isTitle && words.length < 3 && !read.small) return false
   if (isTitle && (isLedInto(read, span) || isFollowedBySong(read, span))) return true
-  if (isTitle && isOfMusic && (isShown(read, span, true) || isNear(read, { first, span }))) return true
+  if (isTitle && isPlain(read, { words, isOfMusic })) return true
+  if (
+    isTitle &&
+    isOfMusic &&
+    (isShown(read, span, true) || isHinted(read, span) || isNear(read, { first, span }))
+  )
+    return true
   return isSung(read, { span, words, isTitle })
+}
+
+// Of a title as it is known nobody means anything else; of two words it may be a place.
+function isPlain(
+  read: ReadText,
+  { words, isOfMusic }: { words: readonly Word[]; isOfMusic: boolean },
+): boolean {
+  const [first] = words
+  if (!first || read.headings.has(first.paragraph) || words.every(({ key }) => openers.has(key))) return false
+  if (words.length > 2) return true
+  const [before] = wordsBefore(read, first, 1)
+  return (
+    isOfMusic &&
+    !/^(?:in|at|to|from|on|near|down|up|off|along|of|called|named|like|as)$/.test(before?.key ?? '')
+  )
+}
+
+function isRightAfterSinging(read: ReadText, span: Span): boolean {
+  return singingWords.has(wordsBefore(read, span, 1)[0]?.key ?? '')
 }
 
 function isSung(
@@ -62,6 +111,7 @@ function isShown({ text, words }: ReadText, { start, end }: Span, isOfMusic: boo
   )
     return true
   if (!isOfMusic || !isEnd) return false
+  if (/[:,] $/.test(text.slice(Math.max(0, start - 2), start))) return true
   const lead = text.slice(Math.max(0, start - 30), start)
   if (
     /\b(?:it['’]s|it is|(?:number|song|tune|half|cut|pick|choice|opener|closer|encore|piece|one|first|last|next|finale) (?:is|was)) (?:of course )?$/i.test(

@@ -25,7 +25,10 @@ export function castInBrackets({ read, names }: CastContext): CastProposal[] {
     const [first] = inside
     const player = outside.at(-1)
     if (
-      first?.character &&
+      first &&
+      // “DJ Ray (that’s Tabby’s uncle)”.
+      !first.possessive &&
+      (first.character || isNamedElsewhere(names, first)) &&
       player &&
       mayPlay(player) &&
       startsWith({ read, name: first, from: bracket.start, most: 2 })
@@ -41,6 +44,19 @@ export function castInBrackets({ read, names }: CastContext): CastProposal[] {
     return []
   })
 }
+
+// “Luz Arredondo (Ximena)”, where the text tells of Ximena elsewhere: one name, that of nobody who plays.
+function isNamedElsewhere(names: readonly Name[], { text, kind, performer, at, to }: Name): boolean {
+  return (
+    kind === 'unknown' &&
+    performer === null &&
+    to - at === 1 &&
+    names.some((other) => other.at !== at && (other.text === text || other.text.startsWith(`${text} `)))
+  )
+}
+
+// “Odile, the night laundress (Yvette Marchand)”, “Neptune is the bosun (…)”.
+const described = /^(?:,| is| was) (?:the|an?|her|his|their) \p{Ll}[\p{Ll} -]{2,36} $/u
 
 /** The names that end right before a place, joined by “and” or commas, in their order. */
 function groupBefore({
@@ -60,12 +76,18 @@ function groupBefore({
     const gap = read.text.slice(name.end, edge)
     const isJoined =
       group.length === 0
-        ? /^(?:['’]s)?[\s,]{0,2}$/.test(gap)
+        ? /^(?:['’]s)?[\s,]{0,2}$/.test(gap) || described.test(gap)
         : /^(?:,| and| &|, and|, his| and his| and her| and their)*\s*(?:\p{Ll}+\s){0,2}$/u.test(gap) &&
           /,|and|&/.test(gap)
     if (!isJoined) break
-    group.unshift(name)
     edge = name.start
+    // “Vance from Legal (Kate Lindholm)”.
+    const home = names[at - 1]
+    if (group.length === 0 && home && /^ from (?:the )?$/.test(read.text.slice(home.end, edge))) {
+      edge = home.start
+      group.unshift(home)
+      at -= 1
+    } else group.unshift(name)
   }
   return group
 }

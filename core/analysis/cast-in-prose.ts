@@ -1,13 +1,18 @@
+import { isFamous } from './famous.ts'
 import type { CastProposal } from './model.ts'
 import type { Name } from './names.ts'
-import { type CastContext, mayBePlayed, mayPlay, toPair } from './pair.ts'
+import { type CastContext, isElsewhere, mayBePlayed, mayPlay, toPair } from './pair.ts'
 import type { ReadText, Word } from './text.ts'
 
 const verbs = new Set(
   'plays playing played portrays portraying portrayed voices voicing voiced embodies inhabits'.split(' '),
 )
+const astray = new Set('off out on down back up in over'.split(' '))
 const whom = new Set('her him them she he it the a'.split(' '))
 const said = 'The text says who plays whom.'
+
+/** How much may stand between somebody unknown and “played by”. */
+const farthest = 60
 
 type Asked = CastContext & { performer: Name; place: number }
 
@@ -26,14 +31,32 @@ function withNext({ read, names, known, performer, place }: Asked): CastProposal
   if (!next || next.sentence !== performer.sentence || !mayBePlayed(next)) return null
   if (!fits({ known, performer, character: next }) || isElsewhere(read, next)) return null
   const between = read.words.slice(performer.to, next.at)
+  // “(Brand Tillotson, beloved as the mailman); Rochelle …”: who stands in brackets plays nobody outside of them.
+  if (/^[^(]*\)/.test(read.text.slice(performer.end, next.start))) return null
   const found = (reason: string, sure: number) => toPair({ character: next, performer, reason, sure })
-  if (performer.possessive && between.length <= 3 && between.every(({ capital }) => !capital))
-    return next.character !== null || next.to - next.at <= 2
+  if (
+    performer.possessive &&
+    between.length <= 3 &&
+    between.every(({ capital, key }) => !capital && key !== 'own')
+  )
+    return next.character !== null || (next.to - next.at <= 2 && !isFamous(next.text))
       ? found('The performer’s character.', 0.85)
       : null
-  if (endsInAs(between)) return found('“As” between the two.', 0.85)
+  if (endsInAs(between) && !(between.length > 1 && isDoing(read, next)))
+    return found('“As” between the two.', 0.85)
   const isSaid = between.some(({ key }) => verbs.has(key)) && !between.some(({ key }) => key === 'by')
   return isSaid && between.length <= 6 ? found(said, 0.9) : null
+}
+
+// “Sam Porter sees the van as Nora turns the corner.”
+function isDoing({ words }: ReadText, { to }: Name): boolean {
+  const next = words[to]
+  return (
+    next?.follows === true &&
+    !next.capital &&
+    /(?:[^s]s|ed)$/.test(next.key) &&
+    !/^(?:is|was|has|as)$/.test(next.key)
+  )
 }
 
 function endsInAs(words: readonly Word[]): boolean {
@@ -43,11 +66,14 @@ function endsInAs(words: readonly Word[]): boolean {
 
 // The character who was named before, where the sentence says of the performer that they play somebody.
 function withEarlier({ read, names, performer, place }: Asked): CastProposal | null {
-  const edge = playedBy(read, performer) ?? (isPlayer(read, performer) ? performer.start : null)
+  const whom = whomStart(read, performer)
+  const edge = playedBy(read, performer) ?? whom ?? (isPlayer(read, performer) ? performer.start : null)
   if (edge === null) return null
   const character = names.slice(Math.max(0, place - 40), place).findLast((name) => {
     if (!mayBePlayed(name) || name.end > edge || name.sentence < performer.sentence - 1) return false
-    return name.character !== null || performer.start - name.end < 30
+    if (performer.text.includes(name.text)) return false
+    if (whom !== null) return name.sentence === performer.sentence
+    return name.character !== null || performer.start - name.end < 30 || edge - name.end < farthest
   })
   return character ? toPair({ character, performer, reason: said, sure: 0.85 }) : null
 }
@@ -58,8 +84,22 @@ function playedBy({ words }: ReadText, performer: Name): number | null {
     .slice(Math.max(0, performer.at - 8), performer.at)
     .filter(({ sentence }) => sentence === performer.sentence)
   const at = before.findLastIndex(({ key }) => key === 'by')
-  const isPlayed = before.slice(Math.max(0, at - 3), Math.max(0, at)).some(({ key }) => verbs.has(key))
+  const verb = before.slice(Math.max(0, at - 5), Math.max(0, at))
+  // “Played off by the band of Ted Marlow”, “by San Antonio’s own”.
+  const isOther =
+    performer.possessive || before.at(-1)?.key === 'of' || verb.some(({ key }) => astray.has(key))
+  const isPlayed = !isOther && verb.some(({ key }) => verbs.has(key))
   return isPlayed ? (before[at]?.start ?? null) : null
+}
+
+// Where “whom” stands in “whom the great Peter Gant plays with her coat on”, or null.
+function whomStart({ words }: ReadText, performer: Name): number | null {
+  const next = words[performer.to]
+  if (!next?.follows || !verbs.has(next.key)) return null
+  const before = words.slice(Math.max(0, performer.at - 4), performer.at)
+  return (
+    before.findLast(({ key, sentence }) => key === 'whom' && sentence === performer.sentence)?.start ?? null
+  )
 }
 
 // “…, who plays her”, “…, in the part”.
@@ -82,11 +122,4 @@ function fits({
   if (!roles) return true
   if (character.character === null) return false
   return roles.includes(character.character) || (known.performers.get(character.character) ?? []).length === 0
-}
-
-// A role in another show: “as Dorothy in *Oz*”.
-function isElsewhere({ text }: ReadText, { character, end }: Name): boolean {
-  return (
-    character === null && /^\s(?:in|on|from|for)\s(?:the\s)?[*_“"‘'\p{Lu}]/u.test(text.slice(end, end + 16))
-  )
 }

@@ -92,7 +92,8 @@ function withinText(names: readonly Name[]): DoubtProposal[] {
 
 function isOneName(one: string, other: string): boolean {
   const [left, right] = [one.split(' '), other.split(' ')]
-  if (left.join('') === right.join('')) return true
+  // “R. J. Quigley” is “R.J. Quigley”.
+  if (left.join('') === right.join('')) return left[0]?.length !== 1 && right[0]?.length !== 1
   if (left.length !== right.length) return false
   const same = left.filter((word, at) => word === right[at])
   // Beside a first name that is the same more may be wrong in the surname.

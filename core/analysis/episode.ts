@@ -31,7 +31,8 @@ function readNumbers(text: string): {
   code: string | null
 } {
   const plain = fold(text.slice(0, 20_000)).replace(/-/g, ' ')
-  const code = /\bs(\d{1,2})\s?e(\d{1,2})\b/.exec(plain) ?? /\b(\d{1,2})x(\d{2})\b/.exec(plain)
+  const code =
+    /\bs(\d{1,2})[\s,]{0,2}(?:e|ep|episode)\s?(\d{1,2})\b/.exec(plain) ?? /\b(\d{1,2})x(\d{2})\b/.exec(plain)
   const season =
     numbersIn(plain, [
       new RegExp(`\\b(${word}) (?:season|series)\\b`, 'g'),
@@ -122,9 +123,14 @@ function byTitle({ read, titles, known }: Asked): KnownEpisode | null {
 
 function isOtherWeek({ text }: ReadText, { outer }: Title): boolean {
   return (
+    // “Monday is …”, “Up next: …”.
+    /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|up next|next up|coming up|tomorrow)(?:['’]s)?(?::| is| brings| it['’]s)? [“"‘'*_]?$/i.test(
+      text.slice(Math.max(0, outer.start - 40), outer.start + 1),
+    ) ||
     /(?:last|next|previous|earlier)\b[^.!?]{0,40}$/i.test(
       text.slice(Math.max(0, outer.start - 60), outer.start),
-    ) || /^[^.!?]{0,25}\b(?:last week|next week)/i.test(text.slice(outer.end, outer.end + 30))
+    ) ||
+    /^[^.!?]{0,25}\b(?:last week|next week)/i.test(text.slice(outer.end, outer.end + 30))
   )
 }
 

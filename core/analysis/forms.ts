@@ -1,5 +1,6 @@
 import { foldWords } from './fold.ts'
 import type { KnownCharacter } from './model.ts'
+import { withoutSuffix } from './name-affixes.ts'
 import { nicknames } from './nicknames.ts'
 import { particles, titles } from './words.ts'
 
@@ -11,7 +12,7 @@ export type Form = { words: string[]; kind: FormKind }
 /** Every way in which a character may be named, as words that are compared. */
 export function formsOf({ name, aliases }: Pick<KnownCharacter, 'name' | 'aliases'>): Form[] {
   const whole = foldWords(name)
-  const bare = whole.filter((word, at) => !titles.has(word) || at === whole.length - 1)
+  const bare = [...withoutSuffix(whole.filter((word, at) => !titles.has(word) || at === whole.length - 1))]
   const found: Form[] = [{ words: whole, kind: 'whole' }]
   if (bare.length !== whole.length && bare.length > 1) found.push({ words: bare, kind: 'whole' })
   for (const alias of aliases) {

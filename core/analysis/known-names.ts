@@ -1,6 +1,7 @@
 import { foldWords } from './fold.ts'
 import { type FormKind, formsOf } from './forms.ts'
 import type { Known } from './model.ts'
+import { withoutSuffix } from './name-affixes.ts'
 import { WordTrie } from './trie.ts'
 
 /** Whom a form may mean: a character as known, or a performer by the whole of the name. */
@@ -31,8 +32,10 @@ export function knowNames({ characters }: Pick<Known, 'characters'>): KnownNames
       const words = foldWords(performer)
       if (!roles.has(performer)) {
         trie.add(words, { performer })
-        if (words.length > 1 && (words.at(-1)?.length ?? 0) > 2)
-          trie.add(words.slice(-1), { performer, isSurname: true })
+        const bare = withoutSuffix(words)
+        if (bare.length < words.length) trie.add(bare, { performer })
+        if (bare.length > 1 && (bare.at(-1)?.length ?? 0) > 2)
+          trie.add(bare.slice(-1), { performer, isSurname: true })
       }
       roles.set(performer, [...(roles.get(performer) ?? []), character.name])
     }

@@ -55,10 +55,19 @@ function wordsOf(titles: readonly Named[]): ReadonlyMap<string, ReadonlyMap<stri
     const artist = song.known?.originalArtist
     for (const word of [...foldWords(song.text), ...(artist ? foldWords(artist) : [])]) {
       if (word.length < 3 || isSmall(word)) continue
-      byWord.set(word, (byWord.get(word) ?? new Map()).set(titleKey(song.text), song))
+      for (const form of [word, ...shortForms(word)])
+        byWord.set(form, (byWord.get(form) ?? new Map()).set(titleKey(song.text), song))
     }
   }
   return byWord
+}
+
+// “The hippo one”, “the walking one” for “Walkin’”.
+function shortForms(word: string): string[] {
+  const whole = /[a-z]in$/.test(word) && word.length > 5 ? [`${word}g`] : []
+  const short =
+    word.length > 7 ? [...Array(word.length - 6).keys()].map((more) => word.slice(0, 5 + more)) : []
+  return [...whole, ...short]
 }
 
 type Near = {
@@ -68,11 +77,14 @@ type Near = {
   isOwned: boolean
 }
 
+// “The Brandy and Monica number”.
+const farthest = 4
+
 // “The tide song”, “the lullaby from Fall River”: from the article on.
 function around(words: readonly Word[], at: number): Near | null {
   const kind = words[at]
   if (!kind) return null
-  for (let from = at - 1; from >= at - 3; from -= 1) {
+  for (let from = at - 1; from >= at - farthest; from -= 1) {
     const word = words[from]
     if (!word || !words[from + 1]?.follows) return null
     const isOwned = word.possessive && word.capital
@@ -118,8 +130,12 @@ function isInTitle(named: readonly Song[], { start, end }: Near['span']): boolea
 const starts =
   /^ (?:starts?|begins?|began|opens?|comes? back|returns?|is back|closes|gets? (?:as far|a|the)|got (?:as far|a|the)|builds|arrives|turns up)\b/
 
+// “It’s the hippo one”, “up there by herself with the Patsy Cline number”.
+const shown = /\b(?:it['’]s|it (?:is|was)|that['’]s|herself with|himself with|themselves with|comes with) $/i
+
 function isTold(read: ReadText, { span, before, words, isOwned }: Near): boolean {
   if (isLedInto(read, span) || isFollowedBySong(read, span)) return true
+  if (shown.test(read.text.slice(Math.max(0, span.start - 24), span.start))) return true
   const at = firstAfter(read.words, span.start)
   const [first] = words
   const verbs = read.words.slice(Math.max(0, at - 5), at)

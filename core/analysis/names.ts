@@ -2,6 +2,7 @@ import type { FormKind } from './forms.ts'
 import type { KnownNames, Target } from './known-names.ts'
 import type { Misspelt } from './misspelt.ts'
 import type { Span } from './model.ts'
+import { isInitial, suffixFrom, withoutSuffix } from './name-affixes.ts'
 import type { ReadText, Word } from './text.ts'
 import { openers, particles, roleNouns, songWords, titles, wordNames } from './words.ts'
 
@@ -45,15 +46,26 @@ function nameAt(finder: Finder, at: number): Name | null {
   const word = words[at]
   if (!word || isInTitle(word)) return null
   if (!word.capital && !read.small && !/^\d*\p{Lu}/u.test(word.text)) return particleNameAt(finder, at)
-  const run = runFrom(words, at)
+  const run = suffixFrom(read.text, words, runFrom(words, at))
   const start = bare(words, at, run)
   const match = matchAt(finder, at, run) ?? (start > at ? matchAt(finder, start, run) : null)
   if (match) return toName(finder, { from: Math.min(at, match.at), ...match })
+  const signed = isInitial(read.text, words, at) ? matchAt(finder, at + 1, run) : null
+  if (signed && signed.to === run && mayBeShort(signed, word.key))
+    return toName(finder, { from: at, ...signed })
   const slip = misspelt.at(words, at, run) ?? (start > at ? misspelt.at(words, start, run) : null)
   if (slip && (slip.to - slip.at > 1 || !isCommon(word))) return toName(finder, { from: at, ...slip })
-  if (!word.capital || word.key.length < 2 || isNoName(word)) return null
-  if (word.opens && run - at > 1 && (openedBy(finder, at + 1, run) || isNoun(finder, word))) return null
+  if (!word.capital || (word.key.length < 2 && !isInitial(read.text, words, at)) || isNoName(word))
+    return null
+  if (word.opens && run - at > 1 && (isNoun(finder, word) || openedBy(finder, at + 1, run))) return null
   return toName(finder, { from: at, at, to: run, targets: [], misspelt: null })
+}
+
+// “E. Rand” may be Eileen Rand.
+function mayBeShort({ targets }: Match, initial: string): boolean {
+  return targets.every(
+    (target) => 'character' in target && target.character.toLowerCase().startsWith(initial),
+  )
 }
 
 // “the Duchess”, “von Trapp”: an alias may begin with a small word.
@@ -133,8 +145,27 @@ function isNoun({ read }: Finder, word: Word): boolean {
   return roleNouns.has(word.key) || read.plain.has(word.key)
 }
 
+// “Furious Karen”. Another first name before a surname is somebody else: “Jerry Rand” is not Eileen Rand.
 function openedBy(finder: Finder, at: number, run: number): boolean {
-  return matchAt(finder, at, run) !== null || finder.misspelt.at(finder.read.words, at, run) !== null
+  const match = matchAt(finder, at, run)
+  if (!match) return finder.misspelt.at(finder.read.words, at, run) !== null
+  return !isSurname(finder, match) || isDescribing(finder.read.words[at - 1])
+}
+
+function isSurname({ read, known }: Finder, { at, to, targets }: Match): boolean {
+  const last = read.words[to - 1]?.key
+  return (
+    to - at === 1 &&
+    targets.every((target) => {
+      if ('performer' in target) return target.isSurname === true
+      const words = known.wordsOf.get(target.character) ?? []
+      return target.kind === 'part' && words.length > 1 && withoutSuffix(words).at(-1) === last
+    })
+  )
+}
+
+function isDescribing(word: Word | undefined): boolean {
+  return word !== undefined && /(?:ing|ed|ly|ous|ful|less|ish|ive|al|ic|able|ant|ent)$/.test(word.key)
 }
 
 // No name is longer; without a bound a text of capitalised words alone would be read once for each of them.
@@ -175,7 +206,7 @@ function toName({ read }: Finder, { from, to, targets, misspelt }: Match & { fro
   const { words, text } = read
   const [first, last] = [words[from], words[to - 1]]
   const { start = 0, paragraph = 0, sentence = 0, opens = false } = first ?? {}
-  const end = last?.end ?? start
+  const end = endOf(text, last) ?? start
   const characters = targets.filter((target) => 'character' in target)
   const best = ['whole', 'alias', 'part'].find((kind) => characters.some((one) => one.kind === kind)) as
     | FormKind
@@ -193,6 +224,11 @@ function toName({ read }: Finder, { from, to, targets, misspelt }: Match & { fro
     kind: best ?? 'unknown',
     unsure: opens && to - from === 1 && targets.length === 0,
   }
+}
+
+// With the dot of “Jr.”.
+function endOf(text: string, last: Word | undefined): number | undefined {
+  return last && /^[js]r$/.test(last.key) && text[last.end] === '.' ? last.end + 1 : last?.end
 }
 
 // A name that two share means the one whom the text names in full; what has a capital elsewhere too is a name.

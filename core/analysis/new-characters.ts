@@ -1,3 +1,4 @@
+import { isEverybody } from './everybody.ts'
 import { fold, foldWords } from './fold.ts'
 import type { CastProposal, DoubtProposal, KnownSong, NameProposal, PerformanceProposal } from './model.ts'
 import type { Name } from './names.ts'
@@ -41,21 +42,21 @@ export function findNew({
       ...performances.flatMap(({ originalArtist }) => originalArtist ?? []),
     ].flatMap((name) => [keyOf(name), ...foldWords(name)]),
   )
-  // A title, or whose song it was, is nobody in the story.
-  const ofSongs = new Set(
-    [
-      ...songs.flatMap(({ title, originalArtist }) => [title, originalArtist ?? title]),
-      ...performances.map(({ song }) => song),
-    ].map(keyOf),
-  )
+  const ofSongs = songNames(songs, performances)
   const doubted = new Set(doubts.map(({ found }) => found))
+  // A part of a name that is in doubt is in doubt with it.
+  const ofDoubted = new Set(
+    doubts.flatMap(({ found, onList }) => [...foldWords(found), ...foldWords(onList)]),
+  )
   const singing = new Set(performances.flatMap(({ performers }) => performers))
   const seen = new Set<string>()
   const tellsOfMakers = sentencesOfMakers(read)
-  return names.flatMap((name) => {
+  const found = names.flatMap((name) => {
     const key = keyOf(name.text)
     const words = foldWords(name.text)
     if (name.kind !== 'unknown' || name.performer || name.unsure || taken.has(key) || seen.has(key)) return []
+    if (isEverybody(name.text) || occasions.test(name.text)) return []
+    if (words.length === 1 && ofDoubted.has(key)) return []
     if (taken.has(words.at(-1) ?? '') || openers.has(key) || places.test(name.text)) return []
     if (ofSongs.has(key) || doubted.has(name.text) || !/\p{Ll}/u.test(name.text) || isElsewhere(read, name))
       return []
@@ -71,7 +72,36 @@ export function findNew({
       },
     ]
   })
+  const whole = names.filter(({ kind }) => kind === 'unknown').map(({ text }) => text)
+  return found.filter((one) => !isPartOfOther(one.name, whole))
 }
+
+// A title, or whose song it was, is nobody in the story.
+function songNames(
+  songs: readonly KnownSong[],
+  performances: readonly PerformanceProposal[],
+): ReadonlySet<string> {
+  const known = songs.flatMap(({ title, originalArtist }) => [title, originalArtist ?? title])
+  return new Set([...known, ...performances.map(({ song }) => song)].map(keyOf))
+}
+
+// “Lou” and “Dr. Nair” beside “Lou Vitale” and “Priya Nair”: a part of a name is nobody else.
+function isPartOfOther(name: string, all: readonly string[]): boolean {
+  const words = withoutRank(name)
+  const [only] = words
+  if (only === undefined || words.length > 1) return false
+  return all.some((other) => {
+    const parts = withoutRank(other)
+    return parts.length > 1 && parts.includes(only)
+  })
+}
+
+function withoutRank(name: string): string[] {
+  return foldWords(name).filter((word, at, words) => !titles.has(word) || at === words.length - 1)
+}
+
+/** “Movie Night” is nobody, nor is Christmas. */
+const occasions = /\b(?:Night|Week|Christmas|Easter|Thanksgiving|Halloween|Awards?)$/
 
 const playing = /^(?:['’]s)?,? (?:as|plays|played|playing|voices|portrays|guests|makes|gives|brings)\b/
 const role =

@@ -1,5 +1,7 @@
+import { isEverybody } from './everybody.ts'
 import type { CastProposal, Known, Span } from './model.ts'
 import type { Name } from './names.ts'
+import { withoutTitle } from './pair.ts'
 import { firstAfter } from './spans.ts'
 import type { ReadText } from './text.ts'
 import { wholeNames } from './whole-names.ts'
@@ -45,9 +47,9 @@ export function findPeople({
     if (role) return [toPerson(name, role, true)]
     if (name.character) return [toPerson(name, name.character, true)]
     if (name.performer || name.rivals.length > 0 || name.unsure || roles.has(name.text)) return []
-    if (openers.has(name.text.toLowerCase())) return []
+    if (openers.has(name.text.toLowerCase()) || isEverybody(name.text)) return []
     if (places.test(name.text) || !/\p{Ll}/u.test(name.text) || weekdays.test(name.text)) return []
-    const record = wholeKnown.get(name.text) ?? whole.get(name.text) ?? name.text
+    const record = wholeKnown.get(name.text) ?? whole.get(name.text) ?? withoutTitle(name.text)
     return [toPerson(name, record, known.has(record))]
   })
 }

@@ -54,7 +54,7 @@ export function propose(asked: Asked): Item[] {
   const toItem = itemOf(written)
   const items = [
     ...episodes(asked, analysis),
-    ...casts(asked, { cast, told }),
+    ...casts(asked, { cast, told, analysis }),
     ...characters(asked, { analysis, told }),
     ...mentions(asked, analysis),
     ...analysis.ambiguities
@@ -148,17 +148,19 @@ function isContested(cast: readonly CastProposal[], one: CastProposal, known: Kn
   )
 }
 
-type Told = { cast: readonly CastProposal[]; told: Analysis }
+type Told = { cast: readonly CastProposal[]; told: Analysis; analysis: Analysis }
 
-function casts({ known, written }: Asked, { cast, told }: Told): Bare[] {
-  return cast.map((one) => ({
-    ...one,
-    sure: isContested(cast, one, known) ? Math.min(one.sure, contested) : one.sure,
-    kind: 'cast' as const,
-    span: closed(written.text, one.span),
-    key: keyOf('cast', one.record ?? one.character, one.performer),
-    places: one.record === null ? countOf(told, one.character) : 0,
-  }))
+function casts({ known, written }: Asked, { cast, told, analysis }: Told): Bare[] {
+  return cast
+    .filter((one) => !isDoubted(analysis, one, known))
+    .map((one) => ({
+      ...one,
+      sure: isContested(cast, one, known) ? Math.min(one.sure, contested) : one.sure,
+      kind: 'cast' as const,
+      span: closed(written.text, one.span),
+      key: keyOf('cast', one.record ?? one.character, one.performer),
+      places: one.record === null ? countOf(told, one.character) : 0,
+    }))
 }
 
 function characters({ known }: Asked, { analysis, told }: { analysis: Analysis; told: Analysis }): Bare[] {
@@ -171,6 +173,19 @@ function characters({ known }: Asked, { analysis, told }: { analysis: Analysis; 
         told.newCharacters.some((one) => one.name === name),
     )
     .map((one) => ({ ...one, kind: 'character', key: keyOf('character', one.name), places: 1 }))
+}
+
+// A performer who is misspelt is asked about as a spelling, not as somebody new in the part.
+function isDoubted(
+  { doubts }: Analysis,
+  { performer, record, character }: CastProposal,
+  known: Known,
+): boolean {
+  const onList = doubts.find(({ found }) => keyOf(found) === keyOf(performer))?.onList
+  return known.characters.some(
+    ({ name, performers }) =>
+      keyOf(name) === keyOf(record ?? character) && onList !== undefined && performers.includes(onList),
+  )
 }
 
 function countOf({ mentions: found }: Analysis, record: string): number {

@@ -17,17 +17,17 @@ const settings: [Setting, RegExp][] = [
   ],
   [
     'concert',
-    /\b(?:concert|gig|on tour|festival|benefit|arena|stadium|open[- ]mike|open[- ]mic|house band|the set|nightclub|bandstand|takes? the stand|takes? the stage at|fundraiser|telethon|headlin\w+|(?:her|his|their) (?:first )?showcase)\b/g,
+    /\b(?:concert|gig|on tour|festival|benefit|arena|stadium|teatro|front row|opening act|open[- ]mike|open[- ]mic|house band|the set|nightclub|bandstand|takes? the stand|takes? the stage at|fundraiser|telethon|headlin\w+|(?:her|his|their) (?:first )?showcase)\b/g,
   ],
   [
     'stage',
-    /\b(?:stage|opening night|curtain|theater|theatre|audience|judges?|votes?|competition|showcase|sectionals|regionals|nationals|pep rally|talent show|footlights|recital|gala|pageant|tryout performance|opening number|act (?:one|two)|intermission|the wings|out front|live tv|spotlight|overture|dance floor|battle of the bands)\b/g,
+    /\b(?:stage|opening night|curtain|theater|theatre|audience|judges?|votes?|competition|showcase|sectionals|regionals|nationals|pep rally|talent show|footlights|recital|gala|pageant|tryout performance|opening number|act (?:one|two)|intermission|variety (?:show|bill|night)|floor show|cabaret|music hall|revue|jamboree|(?:writers['’]?|hoot|amateur|talent|open-mike) night|full house|house lights|the wings|out front|live tv|spotlight|overture|dance floor|battle of the bands)\b/g,
   ],
 ]
 const fantasy =
-  /\b(?:(?:a|the|her|his) dream|dozes? off|nods off|drifts off|falls? asleep|nightmare|inside (?:\S+ ){1,4}head\b|vision|hallucinat\w+|daydream\w*|imagin(?:es?|ing|ary|ed)|fantas\w+|back into reality|in (?:his|her) (?:head|mind))\b/
+  /\b(?:(?:a|the|her|his|this) dream|dream (?:thing|bit|scene|sequence|number)|(?:and|he|she) dreams|dozes? off|nods off|drifts off|falls? asleep|nightmare|inside (?:\S+ ){1,4}head\b|vision|hallucinat\w+|daydream\w*|imagin(?:es?|ing|ary|ed)|fantas\w+|back into reality|in (?:his|her) (?:head|mind))\b/
 const contest = [
-  /\bjudges\b|\bjudging\b|\bpanel\b/i,
+  /\bjudges\b|\bguest judge\b|\bjudging\b|\bpanel\b|\bscores:|\b(?:gives?|gave) (?:her|him|them) an? (?:ten|nine|eight|seven|six|five|\d+)\b/i,
   /\bcontest\w*|\bcompetition\b|\b(?:semi-?)?finalists?\b|\bsemi-?final\b/i,
   /\bvot(?:es?|ing|ed)\b|\beliminat\w+|\bbottom (?:two|three)\b|\bsent home\b|\bleader ?board\b/i,
 ]

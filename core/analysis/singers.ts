@@ -20,7 +20,7 @@ const articles = new Set('the a an his her their my our that this'.split(' '))
 /** Who sings a song, as known or as written: the subject of the singing, whom a pronoun means, who joins in. */
 export function singersOf(asked: Asked): string[] {
   const { read, song, artist } = asked
-  const people = asked.people.filter((one) => !isInside(one, song) && !isArtist(one, artist))
+  const people = near(asked).filter((one) => !isInside(one, song) && !isArtist(one, artist))
   const context = { ...asked, people }
   const [before, after] = [wordsBefore(read, song.outer), wordsAfter(read, song.outer)]
   const found =
@@ -31,6 +31,14 @@ export function singersOf(asked: Asked): string[] {
     singersBefore(context) ??
     []
   return unique([...found, ...joining(context)].map(({ record }) => record))
+}
+
+/** So many people before and after a song may have to do with it; one sentence of thousands of names tells nothing. */
+const [mostPeopleBefore, mostPeopleAfter] = [200, 60]
+
+function near({ people, song }: Asked): readonly Person[] {
+  const at = firstAfter(people, song.outer.start)
+  return people.slice(Math.max(0, at - mostPeopleBefore), at + mostPeopleAfter)
 }
 
 function isArtist({ text }: Person, artist: string | null): boolean {

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../sentences.ts'
 import { fold, wordPattern } from './fold.ts'
 import type { Span } from './model.ts'
 import { firstAfter } from './spans.ts'
@@ -12,6 +13,8 @@ export type Word = Span & {
   opens: boolean
   /** Whether nothing but a space stands between it and the word before, or the dot of an initial or a title. */
   follows: boolean
+  /** Whether nothing but a comma or an exclamation mark and a space do. */
+  behindComma: boolean
   /** Whether it has an ’s, which does not belong to it. */
   possessive: boolean
   paragraph: number
@@ -77,21 +80,12 @@ function toParagraphs(text: string): Span[] {
   return spans.filter(({ start: from, end }) => text.slice(from, end).trim() !== '')
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-// After these a dot ends no sentence.
-const shortened =
-  /(?:^|[\s(“"])['‘]?(?:dr|mr|mrs|ms|st|sgt|lt|capt|det|prof|rev|gen|col|sen|gov|jr|sr|vs|no|mt|ft|feat|pt|ep|\p{Lu})\.\s*$/iu
-
 function toSentences({ text, paragraph }: { text: string; paragraph: Span }): Span[] {
-  const spans: Span[] = []
-  for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
-    const start = paragraph.start + index
-    const span = { start, end: start + segment.length }
-    const last = spans.at(-1)
-    if (last && shortened.test(text.slice(Math.max(last.start, last.end - 12), last.end))) last.end = span.end
-    else spans.push(span)
-  }
-  return spans
+  const from = paragraph.start
+  return sentencesOf(text.slice(from, paragraph.end)).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }))
 }
 
 function toWords({
@@ -114,11 +108,22 @@ function toWords({
       capital: /^[^\p{L}]*\p{Lu}/u.test(bare),
       opens: position === 0 || /["“‘'«„]/.test(text[start - 1] ?? ''),
       follows: position > 0 && isNear({ text, found, position, from: sentence.start }),
+      behindComma:
+        position > 0 && isBehindComma(text, { before: found[position - 1], start, from: sentence.start }),
       possessive: bare !== whole || (/s$/i.test(bare) && /['’]/.test(after)),
       paragraph: sentence.paragraph,
       sentence: index,
     }
   })
+}
+
+function isBehindComma(
+  text: string,
+  { before, start, from }: { before: RegExpExecArray | undefined; start: number; from: number },
+): boolean {
+  return (
+    before !== undefined && /^['’]?[,!] $/.test(text.slice(from + before.index + before[0].length, start))
+  )
 }
 
 function isNear({
@@ -135,6 +140,8 @@ function isNear({
   const [before, here] = [found[position - 1], found[position]]
   if (!before || !here) return false
   const gap = text.slice(from + before.index + before[0].length, from + here.index)
+  // “Livin’ on a Prayer”.
+  if (/^['’] $/.test(gap) && /in$/i.test(before[0])) return true
   return /^[ \t\u00a0]+$/.test(gap) || (/^\.[ \u00a0]?$/.test(gap) && isShortened(before[0]))
 }
 

@@ -2,11 +2,17 @@ import { wordsAfter } from './around.ts'
 import type { Quote } from './quotes.ts'
 import { firstAfter } from './spans.ts'
 import type { ReadText, Word } from './text.ts'
+import { ofAct } from './title-labels.ts'
 import { musicWords, namingWords, otherWords, sayingWords, songWords } from './words.ts'
 
 /** “…, she says”. */
 export function saidNear(words: readonly Word[]): boolean {
-  return words.some(({ key }) => sayingWords.has(key))
+  // “Which is to say” says nothing of who speaks.
+  return words.some(
+    ({ key }, at) =>
+      sayingWords.has(key) &&
+      !(key === 'say' && [words[at - 1], words[at + 1]].some((one) => one?.key === 'to')),
+  )
 }
 
 /** “It is called …”: a song where the sentence before is about one, else something else. */
@@ -23,6 +29,11 @@ export function calledOf({
   if (naming < 0) return null
   // “A bar called”, “the column is called”.
   const head = before.slice(naming + 1).find(({ key }) => !auxiliary.has(key))
+  // “She has an album out (it’s called …”.
+  if (head && /^(?:it's|which|it|that|they're)$/.test(head.key)) {
+    const meant = before.slice(naming + 1, naming + 9).find(({ key }) => named.has(key) || songWords.has(key))
+    if (meant) return named.has(meant.key) ? 'named' : 'song'
+  }
   if (head && named.has(head.key)) return 'named'
   return sungBefore(read, quote) ? 'song' : 'other'
 }
@@ -32,7 +43,7 @@ const auxiliary = new Set('is was are were be been being has have had just simpl
 const named = new Set(
   `bar club pub café cafe restaurant hotel ship boat band group trio quartet choir duo act man woman girl boy kid guy dog cat horse
   town street shop store company label firm magazine newspaper column blog podcast memoir book novel play film movie show series episode
-  musical album record ep game app school church team contest competition festival tour drink cocktail sandwich character`
+  musical album record ep game app playlist mixtape mix compilation blog sequel sitcom school church team contest competition festival tour drink cocktail sandwich character`
     .trim()
     .split(/\s+/),
 )
@@ -67,6 +78,14 @@ export function isAfterName({ words, text }: ReadText, { outer }: Quote): boolea
     /^, [*_]?$/.test(text.slice(last.end, outer.start))
   )
     return true
+  // “For the last round it’s Queen, ‘…’”, “and out comes Selena, ‘…’”.
+  const isTold = /\b(?:it['’]s|it is|it was|comes|came|plays?|playing|for|then|by) (?:the )?$/i
+  const lead = text.slice(Math.max(0, last.start - 60), last.start)
+  if (
+    /^, [*_]?$/.test(text.slice(last.end, outer.start)) &&
+    isTold.test(lead.replace(/(?:\p{Lu}[\p{L}.]* (?:and |& )?){1,3}$/u, ''))
+  )
+    return true
   if (!first?.capital || !last.follows) return false
   return (
     /^, [*_]?$/.test(text.slice(last.end, outer.start)) &&
@@ -85,9 +104,20 @@ export function isActing({ text }: ReadText, { key, start, end }: Word): boolean
 
 /** Of words of singing: 1 beside the title, less with each word between. */
 export function cueOf(words: readonly Word[], most: number): number {
-  const at = words.slice(0, most).findIndex(({ key }) => songWords.has(key))
+  const at = words
+    .slice(0, most)
+    .findIndex((word, place) => songWords.has(word.key) && !isCounted(words, { word, place }))
   return at < 0 ? 0 : 1 - (0.35 * at) / most
 }
+
+// “Suspect number two” is no song; the words are in either order.
+function isCounted(words: readonly Word[], { word, place }: { word: Word; place: number }): boolean {
+  return (
+    word.key === 'number' && [words[place - 1], words[place + 1]].some((one) => counts.has(one?.key ?? ''))
+  )
+}
+
+const counts = new Set('one two three four five six seven eight nine ten'.split(' '))
 
 /** “Kimber did ‘Rolling in the Deep’”, “she gives them …”. */
 export function givenBy(before: readonly Word[]): number {
@@ -101,7 +131,9 @@ export function givenBy(before: readonly Word[]): number {
 }
 
 const gives = new Set(
-  'did do does doing doin done gave gives give chose chooses picked picks tried tries'.split(' '),
+  'did do does doing doin done gave gives give given chose chooses chosen choosing picked picks tried tries'.split(
+    ' ',
+  ),
 )
 
 /** Of the sentence of a title words of music, of those beside it words of singing. */
@@ -138,8 +170,24 @@ export function otherNear({
   quote: Quote
   words: readonly Word[]
 }): number {
-  const [near] = words.slice(0, 3).filter(({ key }) => otherWords.has(key))
+  const [near] = words
+    .slice(0, 3)
+    // Some play the saw.
+    .filter(
+      ({ key, start }, at) =>
+        otherWords.has(key) &&
+        !(key === 'saw' && words[at + 1]?.key === 'a') &&
+        // “The number that stops the show is ‘…’”.
+        !(
+          key === 'show' &&
+          /^(?:stop|steal|close|open|end|stole)(?:s|ped|ed)?$/.test(words[at + 2]?.key ?? '')
+        ) &&
+        // “Hums ‘…’ as he reads”.
+        !(start > quote.outer.end && doing.has(key) && words.slice(0, at).some((one) => aside.has(one.key))),
+    )
   const before = read.text.slice(Math.max(0, quote.outer.start - 60), quote.outer.start)
+  // “The Act One finale, ‘…’” is a song.
+  if (ofAct.test(before)) return 0
   if (/\b(?:episode|season|series|finale|premiere|hour) of\b[^.!?]{0,30}$/i.test(before)) return 1.6
   if (/\b(?:the|an?|his|her|their|its|school|stage|new|old|whose|one-act) play\b[^.!?]{0,12}$/i.test(before))
     return 1
@@ -147,49 +195,39 @@ export function otherNear({
   const gap =
     near.start < quote.outer.start
       ? read.text.slice(near.end, quote.outer.start)
-      : read.text.slice(quote.outer.end, near.start)
-  return gap.includes(',') ? 0.2 : 1
+      : // Some put the comma before the closing quote.
+        read.text.slice(quote.outer.end - 2, near.start)
+  // “‘Lizzie,’ the musical”.
+  return gap.includes(',') &&
+    !/[,”"’'*_] (?:the|that|this|an?|her|his|their|its) (?:[\p{Ll}-]+ ){0,2}$/u.test(
+      near.key === 'line' ? '' : gap,
+    )
+    ? 0.2
+    : 1
 }
+
+const doing = new Set('saw seen watched watching reading reads writes wrote texts texted'.split(' '))
+const aside = new Set(['as', 'while', 'and', 'before', 'after'])
 
 /** “Blondie’s ‘Call Me’”, “‘Call Me’ by Blondie”. */
 export function byArtist({ read, quote }: { read: ReadText; quote: Quote }): boolean {
   const at = firstAfter(read.words, quote.outer.start)
   const before = read.words[at - 1]
-  if (before?.possessive && before.capital && quote.outer.start - before.end <= 4) return true
+  if (
+    before?.possessive &&
+    before.capital &&
+    !weekday.test(before.key) &&
+    quote.outer.start - before.end <= 4
+  )
+    return true
   const [by, ...names] = wordsAfter(read, quote.outer, 6)
   const isBy = by?.key === 'by' || by?.key === 'von' || by?.key === 'de'
   if (isBy && (names[0]?.capital || names[0]?.key === 'the' || read.small)) return true
+  if (/^(?:in|from|on)$/.test(before?.key ?? '')) return false
   // “, the Beatles song”, “, the one by Cher”.
   const song = names.findIndex(({ key }) => songs.has(key))
   return song >= 0 && (by?.key === 'the' || by?.key === 'that' || by?.key === 'an' || by?.key === 'a')
 }
 
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const songs = new Set(['song', 'one', 'hit', 'number', 'classic', 'standard', 'ballad', 'tune', 'anthem'])
-
-/** “What did Nora sing? ‘Stars.’” */
-export function askedFor({ text, words }: ReadText, { outer }: Quote): boolean {
-  const lead = text.slice(Math.max(0, outer.start - 80), outer.start)
-  if (!/\b(?:what|which|song|number|tune)\b[^.!?]*\?["”’]?\s+(?:A\.|[\p{Lu}]+:)?\s*[*_]?$/iu.test(lead))
-    return false
-  const at = firstAfter(words, outer.start)
-  const before = words
-    .slice(Math.max(0, at - 16), at)
-    .filter(({ sentence }) => sentence >= (words[at]?.sentence ?? 0) - 2)
-  return before.some(({ key }) => songWords.has(key)) && !before.some(({ key }) => otherWords.has(key))
-}
-
-/** “Closing song: ‘Stars’”. */
-export function isLabelled({ text }: ReadText, { outer }: Quote): boolean {
-  return /\b(?:song|music|soundtrack|track|tune|number|encore|opener|closer|audition|performance)s?(?: of the (?:week|night|episode))?: [*_]?$/i.test(
-    text.slice(Math.max(0, outer.start - 50), outer.start),
-  )
-}
-
-/** “A lovely ‘Stars’ from Nora”, “a ‘Stars’ that Nora growls”. */
-export function isOneOfMany({ text }: ReadText, { outer }: Quote): boolean {
-  return (
-    /\b(?:an?|another) (?:[\p{Ll}-]+,? ){0,3}[*_]?$/u.test(
-      text.slice(Math.max(0, outer.start - 50), outer.start),
-    ) && /^ (?:from|that|which) (?:\p{Lu}|he |she |they )/u.test(text.slice(outer.end, outer.end + 12))
-  )
-}

@@ -4,6 +4,12 @@ import { type Title, wanted } from './title.ts'
 /** How many lines that begin with a title make a list of songs. */
 const fewest = 3
 
+/** How far apart the first two of a list may be. */
+const near = 400
+
+/** How much may stand before a title in its line. */
+const mostBefore = 40
+
 const mark = '[\\s#>•*_-]*'
 // “3.”, “20:14”, “-”, and who sings.
 const beforeIt = new RegExp(
@@ -13,22 +19,28 @@ const beforeIt = new RegExp(
 const behindIt = /^[*_]*\s*(?:$|\n|[(:–—-]|by )|^[^\n.!?]{0,40}(?:\n|$)/
 
 const tells =
-  /\b(?:songs?|numbers|musical|performances|needle drops|set ?list|track ?list|music|medley|soundtrack|playlist)\b/i
+  /\b(?:songs?|numbers|musical|performances|needle drops|heard|set ?list|track ?list|music|medley|soundtrack|playlist)\b/i
 
 /** The titles with which the lines of a list of songs begin, by where they stand. */
 export function titlesOfLists(
   { text }: Pick<ReadText, 'text'>,
-  titles: readonly Title[],
+  titles: readonly Pick<Title, 'start' | 'end' | 'outer' | 'look' | 'score'>[],
 ): ReadonlySet<number> {
-  const listed = titles.filter(({ outer, look }) => {
-    const line = text.lastIndexOf('\n', outer.start) + 1
+  const begun = titles.filter(({ outer, look }) => {
+    // No further back: a text may have no lines.
+    const from = Math.max(0, outer.start - mostBefore)
+    const line = from + text.slice(from, outer.start).lastIndexOf('\n') + 1
     return (
       look === 'title' &&
-      outer.start - line < 40 &&
+      (line > from || from === 0) &&
       beforeIt.test(text.slice(line, outer.start)) &&
       behindIt.test(text.slice(outer.end, outer.end + 60))
     )
   })
+  // Not the show, in the line with which the text begins.
+  const listed = begun.slice(
+    begun.findIndex(({ end }, at) => (begun[at + 1]?.start ?? Infinity) - end < near),
+  )
   const [first] = listed
   if (!first || listed.length < fewest) return new Set()
   const areNumbered = listed.every(({ outer }) =>

@@ -41,6 +41,8 @@ const named = 1
 /** How much what is surely a song has to have, and how many there have to be for the signs around them to tell. */
 const sure = 3
 const enough = 2
+/** How many times as many songs have the one sign where the other is not theirs. */
+const few = 4
 
 // A text that quotes its songs sets its films in italics, and the other way round.
 function bySigns(titles: readonly Title[]): Title[] {
@@ -50,7 +52,7 @@ function bySigns(titles: readonly Title[]): Title[] {
   return titles.map((title) => {
     const [same, other] = title.isItalic ? [italics, quoted] : [quoted, italics]
     if (title.look !== 'title' || title.known) return title
-    const by = same >= enough && other === 0 ? like : other >= enough && same === 0 ? -unlike : 0
+    const by = same >= enough && other === 0 ? like : other >= enough && same * few <= other ? -unlike : 0
     const isSong = title.score + by >= wanted
     return { ...title, isSong, isSung: isSong }
   })
@@ -68,7 +70,7 @@ function asSong(title: Title, reason: string): Title {
 }
 
 const joint =
-  /^[,;]?["”’']?\s*(?:and|then|or|into|to|plus|&|\/)?(?:\s(?:then|finally|even|also|a|the|her|his|their))*\s*$/
+  /^[,;]?["”’']?\s*(?:(?:and |then )(?:out|in|on|up|off|back) (?:to|on|with|into)|and|then|or|into|to|plus|&|\/)?(?:,? (?:because|for|since|god|heaven|alas|of course|inevitably|mercifully|unbelievably|if|as)[^,.!?;:]{0,36},)?(?:\s(?:then|finally|even|also|a|the|her|his|their))*\s*$/
 // “Gus takes ‘Stars,’ Nora ‘Moths,’ and Dana, alas, ‘Rain’”; “‘Stars’ becomes ‘Moths’”.
 const byAnother =
   /^[,;.]?["”’']?,?\s(?:and |then |but |while )?\p{Lu}\p{L}+(?:, \p{Ll}+,)?(?: (?:with|on|does|takes|got|gets|did|had|took|has|gives us|sings))?(?: an?)? $/u
@@ -87,7 +89,7 @@ function inRows({ text }: ReadText, titles: readonly Title[]): Title[] {
       joint.test(gap) ||
       turned.test(gap) ||
       (title.score > -0.5 && byAnother.test(gap) && !isBy({ text }, title))
-    if (gap.length < 30 && gap.trim() !== '' && isJoined && title.look === 'title')
+    if (gap.length < 50 && gap.trim() !== '' && isJoined && title.look === 'title')
       found[at] = asSong(title, 'In a row with a song.')
     else if (
       gap.length < 30 &&

@@ -1,12 +1,14 @@
 import { wordsAfter, wordsBefore } from './around.ts'
+import { isFamous } from './famous.ts'
+import { isFamousWork } from './famous-works.ts'
 import { fold } from './fold.ts'
+import { isHinted } from './hints.ts'
 import { isFollowedBySong, isLedInto } from './led-into.ts'
 import type { KnownSong } from './model.ts'
 import { isPartOfWork } from './part-of-work.ts'
 import type { Quote } from './quotes.ts'
 import type { ReadText, Word } from './text.ts'
 import {
-  askedFor,
   byArtist,
   calledOf,
   classicOf,
@@ -14,13 +16,21 @@ import {
   givenBy,
   isActing,
   isAfterName,
-  isLabelled,
-  isOneOfMany,
   musicNear,
   otherNear,
   saidNear,
 } from './title-cues.ts'
-import type { Look } from './titled.ts'
+import { askedFor, isLabelled, isOneOfMany, isSaidToBeSong } from './title-labels.ts'
+import { isPhrase, type Look } from './titled.ts'
+import { singingWords } from './words.ts'
+
+/** How much a hint says; with what the signs of other songs say it is enough. */
+const hinted = 1.3
+
+/** What a title says that many people know. */
+const wellKnown = 1.6
+/** From how much on even the title of a film is that of a song: “sings ‘Cabaret’”. */
+const sungBeside = 2.6
 
 type Weighed = {
   read: ReadText
@@ -39,9 +49,11 @@ export function weigh(weighed: Weighed): { score: number; reason: string } {
   if (look === 'line' || look === 'stress') return { score: -5, reason: 'Something that is said.' }
   const { words, others } = weighWords(weighed)
   const looks = (isItalic ? -0.6 : 0) + (look === 'phrase' ? -0.4 : 0)
+  const famous = !known && isFamous(quote.text) ? (quote.text.trim().includes(' ') ? wellKnown : 0.7) : 0
+  const work = !known && words < sungBeside && isFamousWork(quote.text) ? -wellKnown : 0
   const speaking = look === 'title' && speaks(quote.text) ? (words > 0 ? 1.3 : 0.5) : 0
   return {
-    score: (known ? 4 : 0) + words - others + looks + speaking,
+    score: (known ? 4 : 0) + words - others + looks + speaking + famous + work,
     reason: known ? 'A known song.' : 'A title beside words of singing.',
   }
 }
@@ -52,11 +64,15 @@ function weighWords({ read, quote, quoted, look }: Weighed): { words: number; ot
   const before = wordsBefore(read, quote.outer).filter(isFree)
   const after = wordsAfter(read, quote.outer).filter(isFree)
   const song = Math.max(cueOf(before, 14), cueOf(after, 10))
-  const isLed = look === 'title' && (isLedInto(read, quote.outer) || isFollowedBySong(read, quote.outer))
+  const mayBeLed = look === 'title' || (look === 'phrase' && isPhrase(quote.text))
+  const isLed = mayBeLed && (isLedInto(read, quote.outer) || isFollowedBySong(read, quote.outer))
   const called = calledOf({ read, quote, before })
   const words =
     Math.max(3 * song, isLed ? 2.2 : 0) +
-    (song > 0 ? 0 : musicNear({ read, quote, isFree })) +
+    Math.max(
+      song > 0 ? 0 : musicNear({ read, quote, isFree }),
+      look === 'title' && isHinted(read, quote.outer) ? hinted : 0,
+    ) +
     (byArtist({ read, quote }) ? 2.2 : 0) +
     givenBy(before) +
     classicOf(before) +
@@ -64,17 +80,25 @@ function weighWords({ read, quote, quoted, look }: Weighed): { words: number; ot
     (isAfterName(read, quote) ? 1.2 : 0) +
     (askedFor(read, quote) ? 2 : 0) +
     (isOneOfMany(read, quote) ? 1.2 : 0) +
-    (isLabelled(read, quote) ? 2 : 0)
+    (isLabelled(read, quote) ? 2 : 0) +
+    (isSaidToBeSong(read, quote) ? 2 : 0) +
+    (isLed && look === 'phrase' ? 0.4 : 0)
   const other = Math.max(
     otherNear({ read, quote, words: isLed ? before.slice(0, 1) : before }),
     otherNear({ read, quote, words: after }),
     goesOn.test(read.text.slice(quote.outer.end, quote.outer.end + 30)) ? 1.5 : 0,
     isWordOrLikened(read, quote) ? 1.5 : 0,
     isPartOfWork(read, quote.outer) ? 1.8 : 0,
-    !isLed && saidNear([...before.slice(0, 3), ...after.slice(0, 3)]) ? 1 : 0,
+    !isLed && (saidNear(untilSung(before)) || saidNear(after.slice(0, 3))) ? 1 : 0,
     called === 'named' ? 1.8 : called === 'other' && song === 0 ? 1 : 0,
   )
   return { words, others: 2.5 * other + (isLed ? 0 : inside(before[0]?.key ?? '', song)) }
+}
+
+// “There being nothing else to say, sings ‘…’”.
+function untilSung(before: readonly Word[]): readonly Word[] {
+  const at = before.slice(0, 3).findIndex(({ key }) => singingWords.has(key))
+  return before.slice(0, at < 0 ? 3 : at)
 }
 
 // “…” she goes: somebody speaks.

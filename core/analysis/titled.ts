@@ -1,6 +1,7 @@
 import { fold, foldWords } from './fold.ts'
 import type { Known, KnownSong } from './model.ts'
 import type { Quote } from './quotes.ts'
+import { openers } from './words.ts'
 
 /**
  * What is quoted, by its looks: a title, what may be one in another language, something somebody says, or a word or two
@@ -16,6 +17,27 @@ export function isSmall(key: string): boolean {
   return small.test(key)
 }
 
+/**
+ * Whether words may be a title that is written like a sentence, as in French and Spanish: “Plaisir d’amour”, “Piel canela,”.
+ * None of them is one with which English sentences begin, as most of what is said has some.
+ */
+export function isPhrase(words: string): boolean {
+  const [first = '', ...rest] = foldWords(words)
+  return (
+    /^\p{Lu}/u.test(words) &&
+    rest.length > 0 &&
+    rest.length < 5 &&
+    ![first, ...rest].some((word) => openers.has(word)) &&
+    !/[.!?]|, /.test(words)
+  )
+}
+
+// “Volver, volver”: a word that comes twice is sung.
+function isDoubled(title: string): boolean {
+  const [first = '', second = '', third] = foldWords(title)
+  return first.length > 3 && first === second && third === undefined
+}
+
 /** How a quotation looks; in a text without capitals everything short may be a title. */
 export function lookOf({ quote, inSmall }: { quote: Pick<Quote, 'text' | 'outer'>; inSmall: boolean }): Look {
   const bare = quote.text.trim()
@@ -25,12 +47,13 @@ export function lookOf({ quote, inSmall }: { quote: Pick<Quote, 'text' | 'outer'
   if (lower.length === 0 && letters.some((word) => /^[\p{Lu}\p{N}]/u.test(word))) {
     return /[?!.]\s+\p{Lu}/u.test(bare) && words.length > 6 ? 'line' : 'title'
   }
-  if (inSmall && words.length <= 7) return 'title'
+  if ((inSmall && words.length <= 7) || isDoubled(bare)) return 'title'
   // “Sittin’ on” and the like: one small word in a longer title.
   if (lower.length === 1 && words.length >= 4 && letters.length - lower.length >= 3 && !/[,.!?]$/.test(bare))
     return 'title'
   if (/^\p{Lu}/u.test(letters[0] ?? '') && words.length <= 7 && !/[?!]|,$|[.,;].*\p{L}/u.test(bare))
     return 'phrase'
+  if (isPhrase(bare)) return 'phrase'
   return words.length <= 2 && !/[,.!?]$/.test(bare) ? 'stress' : 'line'
 }
 

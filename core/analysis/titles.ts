@@ -1,4 +1,5 @@
 import { wordsInside } from './around.ts'
+import { isFamous } from './famous.ts'
 import { type Quote, readQuotes } from './quotes.ts'
 import type { ReadText, Word } from './text.ts'
 import { type Title, wanted } from './title.ts'
@@ -30,7 +31,7 @@ function judge({ read, titles, quote, quoted }: Asked): Title {
   const isSlanted = isItalic(read, quote)
   const weighed = { read, quote, quoted, isEpisode, isItalic: isSlanted }
   const exact = titles.songs.get(key) ?? null
-  const look = exact || isEpisode ? 'title' : lookOf({ quote, inSmall: read.small })
+  const look = exact || isEpisode || isFamous(quote.text) ? 'title' : lookOf({ quote, inSmall: read.small })
   const { score, reason } = weigh({ ...weighed, known: exact, look })
   // Spelled in another way, or the first words of a title: only beside words of singing.
   const known = exact ?? (score >= beside ? (titles.loose.get(looseKey(quote.text)) ?? null) : null)

@@ -17,7 +17,7 @@ export class WordTrie<Value> {
 
   /** The values of the longest name that begins at a place, and how many words it has; null where none does. */
   longestAt(
-    words: readonly { key: string; follows: boolean }[],
+    words: readonly { key: string; follows: boolean; behindComma?: boolean }[],
     at: number,
   ): { values: readonly Value[]; length: number } | null {
     let node: Node<Value> | undefined = this.#root
@@ -25,7 +25,8 @@ export class WordTrie<Value> {
     for (let length = 0; node; length += 1) {
       if (node.values.length > 0) found = { values: node.values, length }
       const word = words[at + length]
-      node = word && (length === 0 || word.follows) ? node.next.get(word.key) : undefined
+      if (!word || (length > 0 && !word.follows && !word.behindComma)) break
+      node = node.next.get(length > 0 && word.behindComma ? `,${word.key}` : word.key)
     }
     return found
   }

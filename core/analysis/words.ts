@@ -52,7 +52,7 @@ ash birch elm maple oak holly wick ember tam nick josh tad chuck peg dot kit kit
 
 /** Verbs of singing, right before a title. */
 export const singingWords = list(
-  'sing sings sang singing sung belts belting croons crooning hums humming warbles covers covering performs performing canta cantan singt',
+  'sing sings sang singing sung belts belting belted raps rapping rapped whistles whistling whistled strums strumming hum hummed whistle whistled strum strummed croon crooned croons crooning hums humming warble warbles warbled warbling rap intones intoned bawls bawled bawling yodels trills covers covering perform performs performed performing canta cantan singt',
 )
 
 /** Words that make what is quoted or set in italics beside them a song. */
@@ -89,6 +89,9 @@ export const musicWords = list(`
 piano guitar ukulele keytar banjo fiddle violin cello harmonica accordion drums band choir club mic microphone bars keys melody lyric lyrics tempo pitch
 music musically tenor soprano alto baritone vocals voice voices audition auditions auditioning auditioned sing-off singalong sing-along recital vaudeville
 turntable needle vinyl speaker headphones riff chords chord ringtone montage transistor disc trumpet swing swings stereo speakers beatles studio mixtape dj dances routine tap-dance key-change bridge a-cappella buckets swing swings
+concertina squeezebox organ harpsichord clarinet saxophone sax oboe flute bagpipes fife mandolin lute harp zither theremin tambourine kazoo pianola pianoforte steinway
+harmonium melodeon squeezebox pianist organist fiddler guitarist drummer violinist trumpeter bugle cornet trombone orchestra quartet bandleader choirmaster
+hymnal hymnbook songbook gramophone phonograph boombox cassette earbuds muzak busker busking refrain encore crooner serenade
 murder murders lead leads launches launch tears rips butchers destroys nails delivers closes opens kicks
 mariachi mariachis guitarra voz musica hort hört toca tocan gitarre klavier musik musikbox stimme melodie bühne buhne
 `)

@@ -31,6 +31,20 @@ describe('a cast', () => {
     ])
   })
 
+  it.each([
+    ['Nora, by the way, is Peter Gant, and so it goes. Nora waits.', 'Nora Vale = Peter Gant'],
+    ['Odile waits. Odile is Maria Holm.', 'Odile = Maria Holm'],
+    ['Odile, the night laundress (Maria Holm), waits.', 'Odile = Maria Holm'],
+    ['Lady Crane (Dame Honor Prynne) waits.', 'Lady Crane = Dame Honor Prynne'],
+  ])('is read from: %s', (text, pair) => {
+    expect(pairs(text)).toEqual([pair])
+  })
+
+  it('is not that of a song, nor of two who are told of', () => {
+    expect(pairs('Nora sings Coal Miner’s Daughter at the bar.', nothingKnown)).toEqual([])
+    expect(pairs('Odile is Maria Holm’s cook. Odile waits. Maria Holm waits.', nothingKnown)).toEqual([])
+  })
+
   it('is no age, no town, and no role elsewhere', () => {
     expect(pairs('Nora (29) and Hope (of Bell Street) leave.')).toEqual([])
   })
@@ -171,6 +185,8 @@ describe('every analysis', () => {
     ['names in brackets', '(Ines Brandt) '.repeat(5000)],
     ['signs upon a letter', `e${'\u0301'.repeat(50_000)}`],
     ['signs without width', 'N\u200bora '.repeat(10_000)],
+    ['one long line in capitals', `Nora sings ${'The Captain’s Parrot '.repeat(2000)}`],
+    ['well-known titles', 'Blue Moon River Deep Mountain High '.repeat(1000)],
     ['several scripts', 'Нора Νόρα 诺拉 نورا '.repeat(3000)],
   ])('comes to its end: %s', (_, text) => {
     expect(of(text)).toBeDefined()

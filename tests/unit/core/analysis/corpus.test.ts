@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { scorePart } from '#scripts/analysis/corpus.ts'
 import { precisionOf, recallOf } from '#scripts/analysis/score.ts'
 
-// What was reached: raise a figure when the analysis gets better; never lower one but where the corpus
-// grows, or for more of another: five more songs were found, for one more that is none.
+// What was reached: raise a figure when the analysis gets better; never lower one but where the corpus grows.
 const reached = {
-  show: [0.968, 0.968],
-  episode: [0.875, 0.875],
-  cast: [0.951, 0.907],
-  mentions: [0.958, 0.941],
-  performances: [0.94, 0.871],
-  'performances, whole': [0.384, 0.355],
-  notSongs: [0.957, 0.971],
-  doubts: [0.961, 0.961],
-  newCharacters: [0.38, 0.636],
+  show: [0.921, 0.921],
+  episode: [0.842, 0.842],
+  cast: [0.96, 0.929],
+  mentions: [0.961, 0.944],
+  performances: [0.944, 0.916],
+  'performances, whole': [0.416, 0.403],
+  notSongs: [0.988, 0.97],
+  doubts: [0.965, 0.965],
+  newCharacters: [0.427, 0.672],
 } as const
 
 describe('the analysis of the measured part of the corpus', () => {
