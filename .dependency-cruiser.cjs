@@ -6,6 +6,8 @@ const env = '^env[.]ts$'
 const clock = '^clock[.]ts$'
 const failPoint = '^fail-point[.]ts$'
 const beforeNext = '^before-next[.]ts$'
+const inStep = '^in-step[.]ts$'
+const signedCookie = '^signed-cookie[.]ts$'
 const config = '^payload[.]config[.]ts$'
 const types = '^payload-types[.]ts$'
 const settings = [env, clock, failPoint]
@@ -32,13 +34,16 @@ const rows = [
     from: '^data/cached[.]ts$',
     may: ['^core/', '^data/', payload, config, types, next, react, ...settings],
   },
-  { from: '^acts/', may: ['^core/', '^data/', '^acts/', payload, config, types, ...settings] },
-  { from: '^auth/', may: ['^core/', '^acts/', '^auth/', payload, next, config, types, ...settings] },
+  {
+    from: '^acts/',
+    may: ['^core/', '^data/', '^acts/', payload, config, types, inStep, signedCookie, ...settings],
+  },
+  { from: '^auth/', may: ['^core/', '^acts/', '^auth/', payload, next, config, types, inStep, ...settings] },
   { from: '^ui/', may: ['^core/', '^ui/', '^node_modules/next/(dist/client/)?link[.]', react] },
   {
     from: '^app/',
     except: '^app/[(]payload[)]/',
-    may: ['^app/', '^core/', '^data/', '^acts/', '^auth/', '^ui/', next, react, ...settings],
+    may: ['^app/', '^core/', '^data/', '^acts/', '^auth/', '^ui/', next, react, signedCookie, ...settings],
   },
   {
     from: '^app/[(]payload[)]/',
@@ -66,7 +71,7 @@ const rows = [
   },
   { from: '^instrumentation[.]ts$', may: [env, '^cms/http/start[.]ts$', config] },
   { from: '^cache-handler[.]mjs$', may: [env, '^cache/'] },
-  { from: '^cache/', may: [env, beforeNext, '^cache/'] },
+  { from: '^cache/', may: [env, beforeNext, inStep, signedCookie, '^cache/'] },
   {
     from: '^next[.]config[.]mjs$',
     may: [env, '^cache/', '^(cache-handler|front)[.]mjs$', next, '^node_modules/@payloadcms/next/'],
@@ -75,6 +80,8 @@ const rows = [
   { from: beforeNext, may: [] },
   { from: env, may: [] },
   { from: failPoint, may: [env] },
+  { from: inStep, may: [env] },
+  { from: signedCookie, may: [env] },
 ]
 
 const extra = [

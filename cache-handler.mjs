@@ -1,4 +1,5 @@
 import { expiries } from './cache/expiries.ts'
+import { offerFacts } from './cache/facts.ts'
 import { folderOf } from './cache/folder.ts'
 import { interruptionOf } from './cache/interruption.ts'
 import { notReady } from './cache/not-ready.ts'
@@ -9,6 +10,8 @@ import { env } from './env.ts'
 
 /** @type {Pages | undefined} */
 let pages
+
+if (!env.BUILDING) offerFacts(keptPages)
 
 // What is sent while there is no database; read once.
 let interruption = ''

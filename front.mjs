@@ -2,7 +2,9 @@ import { generateETag } from 'next/dist/server/lib/etag.js'
 import { beforeNext } from './before-next.ts'
 import { answerHeldDocument, markClient } from './cache/documents.ts'
 import { Front } from './cache/front.ts'
-import { withoutSlash } from './cache/public-path.ts'
+import { inRequest } from './cache/in-request.ts'
+import { isFilteredLedger, withoutSlash } from './cache/public-path.ts'
+import { addressBehind, answeringOf, editionHeader, keepPrivate } from './cache/reader.ts'
 import { secure } from './cache/security.ts'
 import { keptPages } from './cache-handler.mjs'
 
@@ -24,16 +26,40 @@ export function installFront() {
     }
     request.url = withoutSlash(request.url ?? '')
     secure({ request, response })
-    if (isAnswered({ front, request, response })) return
+    const sent = sentOn({ request, response })
+    if (sent === 'answered' || isAnswered({ front, request, response, inner: sent })) return
     markClient(request)
-    pass()
+    inRequest({ request, pass })
   })
 }
 
+// What is answered for a reader with a boundary is read in an edition of her own, which nobody can ask for.
+function sentOn({ request, response }) {
+  delete request.headers[editionHeader]
+  const behind = addressBehind(request.url)
+  if (behind) return leadTo({ response, status: 308, location: behind })
+  const answering = answeringOf(request)
+  if (answering.kind === 'plain') return null
+  if (answering.kind === 'unplaced') return leadTo({ response, status: 303, location: answering.to })
+  keepPrivate(response)
+  for (const name of ['if-none-match', 'if-modified-since']) delete request.headers[name]
+  request.headers[editionHeader] = answering.edition
+  if (isFilteredLedger(request.url)) return null
+  const asked = request.url.replace(/\?once=\w+$/, '')
+  // The front page of an edition has no slash at its end.
+  request.url = `/${answering.edition}${asked.replace(/^\/(?=$|\?)/, '')}`
+  return request.url.includes('?') ? null : request.url
+}
+
+function leadTo({ response, status, location }) {
+  response.writeHead(status, { location, 'cache-control': 'private, no-store' }).end()
+  return 'answered'
+}
+
 // Whatever is so strange that we cannot read it, Next can refuse.
-function isAnswered({ front, request, response }) {
+function isAnswered({ front, request, response, inner }) {
   try {
-    return answerHeldDocument({ request, response }) || front.answer({ request, response })
+    return answerHeldDocument({ request, response }) || front.answer({ request, response, inner })
   } catch {
     return response.headersSent
   }

@@ -31,8 +31,9 @@ const nextConfig = {
   }),
 }
 
-// Shown to whoever has the link, and to no machine.
-const secretHeaders = ['/preview/:path*', '/drip/:path*'].map((source) => ({
+// Shown to whoever has the link or is signed in, and to no machine.
+const forOne = ['preview', 'drip', 'sign-in', 'sign-out', 'me'].map((first) => `/${first}/:path*`)
+const secretHeaders = forOne.map((source) => ({
   source,
   headers: [
     { key: 'Referrer-Policy', value: 'no-referrer' },

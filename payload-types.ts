@@ -81,16 +81,28 @@ export interface Config {
     pages: Page;
     redirects: Redirect;
     schedules: Schedule;
+    reviews: Review;
     'preview-links': PreviewLink;
     users: User;
+    readers: Reader;
     'audit-log': AuditLog;
     addresses: Address;
     mentions: Mention;
+    beats: Beat;
     outbox: Outbox;
     pings: Ping;
     drips: Drip;
     links: Link;
+    leases: Lease;
+    mails: Mail;
+    receipts: Receipt;
     analyses: Analysis;
+    'reader-accounts': ReaderAccount;
+    'reader-follows': ReaderFollow;
+    'reader-places': ReaderPlace;
+    'reader-readings': ReaderReading;
+    'reader-sessions': ReaderSession;
+    'reader-tokens': ReaderToken;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -112,16 +124,28 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    readers: ReadersSelect<false> | ReadersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     mentions: MentionsSelect<false> | MentionsSelect<true>;
+    beats: BeatsSelect<false> | BeatsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     pings: PingsSelect<false> | PingsSelect<true>;
     drips: DripsSelect<false> | DripsSelect<true>;
     links: LinksSelect<false> | LinksSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
+    'reader-accounts': ReaderAccountsSelect<false> | ReaderAccountsSelect<true>;
+    'reader-follows': ReaderFollowsSelect<false> | ReaderFollowsSelect<true>;
+    'reader-places': ReaderPlacesSelect<false> | ReaderPlacesSelect<true>;
+    'reader-readings': ReaderReadingsSelect<false> | ReaderReadingsSelect<true>;
+    'reader-sessions': ReaderSessionsSelect<false> | ReaderSessionsSelect<true>;
+    'reader-tokens': ReaderTokensSelect<false> | ReaderTokensSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -202,6 +226,7 @@ export interface Recap {
   bodyImages?: (string | Media)[] | null;
   bodyPerformances?: (string | Performance)[] | null;
   bodyEpisodes?: (string | Episode)[] | null;
+  bodyCharacters?: (string | Character)[] | null;
   /**
    * Left empty, it names the episode or season.
    */
@@ -216,6 +241,17 @@ export interface Recap {
          * What was wrong, and what is right. It gives nothing away.
          */
         text: string;
+        id?: string | null;
+      }[]
+    | null;
+  regrades?:
+    | {
+        at: string;
+        grade: 'A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D+' | 'D' | 'D-' | 'F';
+        /**
+         * One sentence that gives nothing away.
+         */
+        why: string;
         id?: string | null;
       }[]
     | null;
@@ -236,6 +272,10 @@ export interface Recap {
    * Tick it when readers would want to see this again: feeds show the recap as updated. Leave it for a comma.
    */
   isUpdate?: boolean | null;
+  /**
+   * The full recap follows under the same address. Untick it when it is there: feeds tell of it as new.
+   */
+  isTake?: boolean | null;
   rev?: number | null;
   liveRev?: number | null;
   isLive?: boolean | null;
@@ -243,6 +283,10 @@ export interface Recap {
   livePublishedAt?: string | null;
   revisedAt?: string | null;
   feedId?: string | null;
+  feedAt?: string | null;
+  madeSlug?: string | null;
+  reach?: number | null;
+  isTakeInFeeds?: boolean | null;
   importedId?: string | null;
   savedBy?: string | null;
   savedAt?: string | null;
@@ -268,6 +312,10 @@ export interface Episode {
    */
   order?: number | null;
   airsAt?: string | null;
+  /**
+   * From the air time to the credits. What is planned for the credits hangs on it.
+   */
+  runTime?: number | null;
   airZone: string;
   /**
    * No recap of this episode is published whose safe headline, safe dek, address or picture gives one away.
@@ -304,6 +352,10 @@ export interface Show {
    * Then none of them is published without one.
    */
   graded?: boolean | null;
+  /**
+   * Then none of them is published before an editor has approved that very text.
+   */
+  reviewed?: boolean | null;
   feedChangedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -690,7 +742,32 @@ export interface Schedule {
   at: string;
   state: 'waiting' | 'done' | 'failed' | 'cancelled';
   problem?: string | null;
+  zone?: string | null;
+  minutes?: number | null;
+  episodeId?: string | null;
+  isEarly?: boolean | null;
+  seal?: string | null;
   scheduledBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  headline?: string | null;
+  recapId: string;
+  rev: number;
+  seal: string;
+  step: 'assigned' | 'submitted' | 'changes-asked' | 'approved';
+  at: string;
+  byId?: string | null;
+  byName: string;
+  writerId?: string | null;
+  note?: string | null;
+  isNewest?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -705,6 +782,22 @@ export interface PreviewLink {
   expiresAt: string;
   revokedAt?: string | null;
   madeBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readers".
+ */
+export interface Reader {
+  id: string;
+  email?: string | null;
+  emailVerified?: string | null;
+  name?: string | null;
+  text?: ('smaller' | 'set' | 'larger') | null;
+  paper?: ('device' | 'light' | 'dark') | null;
+  feedSeed?: string | null;
+  feedHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -762,6 +855,8 @@ export interface Address {
   showId: string;
   current: boolean;
   isPublic: boolean;
+  from?: number | null;
+  fromShow?: string | null;
   changedAt: string;
   updatedAt: string;
   createdAt: string;
@@ -780,6 +875,26 @@ export interface Mention {
   paragraph: number;
   position: number;
   publishedAt: string;
+  show?: string | null;
+  reach?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beats".
+ */
+export interface Beat {
+  id: string;
+  recapId: string;
+  anchor: string;
+  sentence: string;
+  follows?: string | null;
+  characters: string;
+  position: number;
+  later?: string | null;
+  show?: string | null;
+  reach?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -881,6 +996,66 @@ export interface Link {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  holder: string;
+  token: number;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  to: string;
+  mail:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tries: number;
+  dueAt: string;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  recapId: string;
+  rev: number;
+  state: 'open' | 'right' | 'wrong';
+  publishedAt: string;
+  milliseconds?: number | null;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  readAt?: string | null;
+  tries: number;
+  dueAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "analyses".
  */
 export interface Analysis {
@@ -904,6 +1079,89 @@ export interface Analysis {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-accounts".
+ */
+export interface ReaderAccount {
+  id: string;
+  readerId: string;
+  provider: string;
+  providerAccountId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-follows".
+ */
+export interface ReaderFollow {
+  id: string;
+  readerId: string;
+  kind: 'shows' | 'characters' | 'songs' | 'people' | 'authors';
+  recordId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-places".
+ */
+export interface ReaderPlace {
+  id: string;
+  readerId: string;
+  showId: string;
+  place: string;
+  chosenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-readings".
+ */
+export interface ReaderReading {
+  id: string;
+  readerId: string;
+  recapId: string;
+  paragraph: number;
+  of: number;
+  readAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-sessions".
+ */
+export interface ReaderSession {
+  id: string;
+  tokenHash: string;
+  readerId: string;
+  expiresAt: string;
+  seenAt: string;
+  signedInBy: string;
+  device: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-tokens".
+ */
+export interface ReaderToken {
+  id: string;
+  email: string;
+  tokenHash: string;
+  expiresAt: string;
+  codeHash?: string | null;
+  browserHash?: string | null;
+  tries: number;
+  returnPath?: string | null;
+  readerId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -984,6 +1242,10 @@ export interface PayloadLockedDocument {
         value: string | Schedule;
       } | null)
     | ({
+        relationTo: 'reviews';
+        value: string | Review;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null)
@@ -994,6 +1256,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'mentions';
         value: string | Mention;
+      } | null)
+    | ({
+        relationTo: 'beats';
+        value: string | Beat;
       } | null)
     | ({
         relationTo: 'outbox';
@@ -1010,6 +1276,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'links';
         value: string | Link;
+      } | null)
+    | ({
+        relationTo: 'leases';
+        value: string | Lease;
+      } | null)
+    | ({
+        relationTo: 'mails';
+        value: string | Mail;
+      } | null)
+    | ({
+        relationTo: 'receipts';
+        value: string | Receipt;
       } | null)
     | ({
         relationTo: 'analyses';
@@ -1074,6 +1352,7 @@ export interface RecapsSelect<T extends boolean = true> {
   bodyImages?: T;
   bodyPerformances?: T;
   bodyEpisodes?: T;
+  bodyCharacters?: T;
   safeHeadline?: T;
   safeDek?: T;
   safeImage?: T;
@@ -1083,6 +1362,14 @@ export interface RecapsSelect<T extends boolean = true> {
     | {
         at?: T;
         text?: T;
+        id?: T;
+      };
+  regrades?:
+    | T
+    | {
+        at?: T;
+        grade?: T;
+        why?: T;
         id?: T;
       };
   slug?: T;
@@ -1096,6 +1383,7 @@ export interface RecapsSelect<T extends boolean = true> {
   grade?: T;
   tags?: T;
   isUpdate?: T;
+  isTake?: T;
   rev?: T;
   liveRev?: T;
   isLive?: T;
@@ -1103,6 +1391,10 @@ export interface RecapsSelect<T extends boolean = true> {
   livePublishedAt?: T;
   revisedAt?: T;
   feedId?: T;
+  feedAt?: T;
+  madeSlug?: T;
+  reach?: T;
+  isTakeInFeeds?: T;
   importedId?: T;
   savedBy?: T;
   savedAt?: T;
@@ -1121,6 +1413,7 @@ export interface ShowsSelect<T extends boolean = true> {
   slug?: T;
   colour?: T;
   graded?: T;
+  reviewed?: T;
   feedChangedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1154,6 +1447,7 @@ export interface EpisodesSelect<T extends boolean = true> {
   kind?: T;
   order?: T;
   airsAt?: T;
+  runTime?: T;
   airZone?: T;
   secrets?:
     | T
@@ -1378,7 +1672,32 @@ export interface SchedulesSelect<T extends boolean = true> {
   at?: T;
   state?: T;
   problem?: T;
+  zone?: T;
+  minutes?: T;
+  episodeId?: T;
+  isEarly?: T;
+  seal?: T;
   scheduledBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  id?: T;
+  headline?: T;
+  recapId?: T;
+  rev?: T;
+  seal?: T;
+  step?: T;
+  at?: T;
+  byId?: T;
+  byName?: T;
+  writerId?: T;
+  note?: T;
+  isNewest?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1428,6 +1747,22 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "readers_select".
+ */
+export interface ReadersSelect<T extends boolean = true> {
+  id?: T;
+  email?: T;
+  emailVerified?: T;
+  name?: T;
+  text?: T;
+  paper?: T;
+  feedSeed?: T;
+  feedHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -1458,6 +1793,8 @@ export interface AddressesSelect<T extends boolean = true> {
   showId?: T;
   current?: T;
   isPublic?: T;
+  from?: T;
+  fromShow?: T;
   changedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1476,6 +1813,26 @@ export interface MentionsSelect<T extends boolean = true> {
   paragraph?: T;
   position?: T;
   publishedAt?: T;
+  show?: T;
+  reach?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beats_select".
+ */
+export interface BeatsSelect<T extends boolean = true> {
+  id?: T;
+  recapId?: T;
+  anchor?: T;
+  sentence?: T;
+  follows?: T;
+  characters?: T;
+  position?: T;
+  later?: T;
+  show?: T;
+  reach?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1545,6 +1902,50 @@ export interface LinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  id?: T;
+  holder?: T;
+  token?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  id?: T;
+  to?: T;
+  mail?: T;
+  tries?: T;
+  dueAt?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  recapId?: T;
+  rev?: T;
+  state?: T;
+  publishedAt?: T;
+  milliseconds?: T;
+  lines?: T;
+  readAt?: T;
+  tries?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "analyses_select".
  */
 export interface AnalysesSelect<T extends boolean = true> {
@@ -1552,6 +1953,89 @@ export interface AnalysesSelect<T extends boolean = true> {
   recapId?: T;
   refused?: T;
   taken?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-accounts_select".
+ */
+export interface ReaderAccountsSelect<T extends boolean = true> {
+  id?: T;
+  readerId?: T;
+  provider?: T;
+  providerAccountId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-follows_select".
+ */
+export interface ReaderFollowsSelect<T extends boolean = true> {
+  id?: T;
+  readerId?: T;
+  kind?: T;
+  recordId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-places_select".
+ */
+export interface ReaderPlacesSelect<T extends boolean = true> {
+  id?: T;
+  readerId?: T;
+  showId?: T;
+  place?: T;
+  chosenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-readings_select".
+ */
+export interface ReaderReadingsSelect<T extends boolean = true> {
+  id?: T;
+  readerId?: T;
+  recapId?: T;
+  paragraph?: T;
+  of?: T;
+  readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-sessions_select".
+ */
+export interface ReaderSessionsSelect<T extends boolean = true> {
+  id?: T;
+  tokenHash?: T;
+  readerId?: T;
+  expiresAt?: T;
+  seenAt?: T;
+  signedInBy?: T;
+  device?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-tokens_select".
+ */
+export interface ReaderTokensSelect<T extends boolean = true> {
+  id?: T;
+  email?: T;
+  tokenHash?: T;
+  expiresAt?: T;
+  codeHash?: T;
+  browserHash?: T;
+  tries?: T;
+  returnPath?: T;
+  readerId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,6 +8,7 @@ import { keepFailure } from '#cms/http/failure.ts'
 import { logger } from '#cms/http/log.ts'
 import { tick } from '#cms/jobs/tick.ts'
 import { mail } from '#cms/mail/mail.ts'
+import { readHealth } from '#cms/operations/health-endpoint.ts'
 import { found } from '#cms/publishing/found.ts'
 import { searchRecords } from '#cms/search/search-endpoint.ts'
 import { collections } from '#collections/all.ts'
@@ -24,7 +25,7 @@ export default buildConfig({
   editor: recapEditor,
   collections,
   globals: [site],
-  endpoints: [tick, searchRecords],
+  endpoints: [tick, searchRecords, readHealth],
   logger,
   email: mail(),
   hooks: { afterError: [keepFailure] },
@@ -39,6 +40,8 @@ export default buildConfig({
     user: 'users',
     avatar: 'default',
     components: {
+      header: ['/cms/admin/health-banner.tsx#HealthBanner'],
+      beforeDashboard: ['/cms/admin/health-line.tsx#HealthLine'],
       providers: [
         '/cms/admin/delete-refusal.tsx#DeleteRefusal',
         '/cms/admin/panel-provider.tsx#PanelProvider',

@@ -19,7 +19,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     // Without pictures: taking them costs as much as the page.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'on-first-retry', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.E2E_CHROMIUM || undefined,

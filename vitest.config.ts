@@ -8,6 +8,12 @@ const integration = {
   hookTimeout: 60_000,
 }
 
+// One server after another, for the better part of an hour: only `npm run test:crash` runs it.
+const crash = {
+  include: ['tests/crash/matrix.test.ts'],
+  pool: 'forks' as const,
+}
+
 export default defineConfig({
   test: {
     // By itself Vitest leaves one processor idle.
@@ -32,6 +38,20 @@ export default defineConfig({
           globalSetup: ['tests/integration/support/mongo/global-setup.ts'],
         },
       },
+      { test: { ...crash, name: 'crash-sqlite', env: crashOn('sqlite') } },
+      {
+        test: {
+          ...crash,
+          name: 'crash-mongo',
+          env: crashOn('mongo'),
+          globalSetup: ['tests/e2e/support/replica-set.ts'],
+        },
+      },
     ],
   },
 })
+
+// What it imports of the product reads the settings; none of them reaches the servers that it starts.
+function crashOn(database: 'sqlite' | 'mongo') {
+  return { E2E_DATABASE: database, PAYLOAD_SECRET: 'a-secret-for-tests-that-nobody-else-uses', FAIL_AT: '' }
+}

@@ -15,6 +15,8 @@ export class Disk {
   readonly #sizes = new Map<string, number>()
   #bytes = 0
   #waiting = 0
+  #problem: string | null = null
+  #unwritten: Page | null = null
   #work: Promise<void>
 
   constructor({ folder, limits }: { folder: string; limits: DiskLimits }) {
@@ -29,6 +31,11 @@ export class Disk {
 
   get count(): number {
     return this.#sizes.size
+  }
+
+  /** Why the last write failed, or null. */
+  get problem(): string | null {
+    return this.#problem
   }
 
   /** Resolves when everything handed over so far is on disk. */
@@ -50,6 +57,13 @@ export class Disk {
     this.#enqueue(() => this.#write(page))
   }
 
+  /** Writes once more what could not be written last. */
+  retry(): void {
+    const page = this.#unwritten
+    this.#unwritten = null
+    if (page) this.set(page)
+  }
+
   delete(key: string): void {
     const name = nameOf(key)
     this.#enqueue(() => this.#remove(name))
@@ -59,7 +73,12 @@ export class Disk {
     this.#waiting += 1
     this.#work = this.#work
       .then(task)
-      .catch(() => {})
+      .then(() => {
+        this.#problem = null
+      })
+      .catch((error: { code?: string }) => {
+        this.#problem = error.code ?? 'it is not known why'
+      })
       .finally(() => {
         this.#waiting -= 1
       })
@@ -85,8 +104,15 @@ export class Disk {
     const name = nameOf(page.key)
     const file = path.join(this.#folder, name)
     const bytes = encode(page)
-    await fs.promises.writeFile(`${file}.tmp`, bytes)
-    await fs.promises.rename(`${file}.tmp`, file)
+    try {
+      await fs.promises.writeFile(`${file}.tmp`, bytes)
+      await fs.promises.rename(`${file}.tmp`, file)
+    } catch (error) {
+      this.#unwritten = page
+      throw error
+    } finally {
+      await fs.promises.rm(`${file}.tmp`, { force: true })
+    }
     this.#count(name, bytes.byteLength)
     await this.#shrink()
   }

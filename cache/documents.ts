@@ -3,6 +3,7 @@ import type { Exchange } from '#before-next'
 import { env } from '#env'
 import { clientOf } from './client-address.ts'
 import { isDocument } from './public-path.ts'
+import { cacheTally } from './tally.ts'
 
 /** The header in which Next's handlers find whose a request is; whatever came in it is overwritten. */
 const clientHeader = 'x-previously-client'
@@ -38,6 +39,7 @@ export function answerHeldDocument({ request, response }: Exchange): boolean {
     header: (name) => textOf(headers, name),
     client: clientOf(request, env.TRUSTED_PROXIES),
   })
+  cacheTally[answer ? 'held' : 'made'] += 1
   if (!answer) return false
   response.writeHead(answer.status, answer.headers).end(method === 'HEAD' ? undefined : answer.body)
   return true

@@ -16,6 +16,7 @@ export class Expiries {
   #last = Date.now()
   #floor = Number.NEGATIVE_INFINITY
   #startedAt = Number.NaN
+  #isLoaded = false
   #generation = 0
   #lines = 0
   #descriptor = -1
@@ -42,7 +43,10 @@ export class Expiries {
     return this.#last
   }
 
-  /** Expires tags, on disk before it returns. A failing disk is an error; memory knows it all the same. */
+  /**
+   * Expires tags, on disk before it returns. Where the disk takes nothing, memory knows it all the same, and the record is
+   * removed until it can be written as a whole: without one the next process trusts no page from before.
+   */
   expire(tags: string[], at = this.now()): void {
     this.#load()
     const newer = tags.filter((tag) => this.#at(tag) < at)
@@ -51,10 +55,7 @@ export class Expiries {
     this.#last = Math.max(this.#last, at + 1)
     this.#generation += 1
     this.#lines += newer.length
-    fs.writeSync(this.#descriptor, newer.map((tag) => row({ tag, at })).join(''))
-    // Survives the process at once, and a power cut a moment later, without holding the event loop.
-    fs.fdatasync(this.#descriptor, () => {})
-    if (this.#isLong()) this.#compact()
+    this.#record(newer.map((tag) => row({ tag, at })).join(''))
   }
 
   /** Whether any of the tags expired at or after that time. */
@@ -69,7 +70,8 @@ export class Expiries {
 
   // At the first use and not at the import: a build imports it too, and leaves no file.
   #load(): void {
-    if (this.#descriptor >= 0) return
+    if (this.#isLoaded) return
+    this.#isLoaded = true
     const known = parse(read(this.#file))
     for (const [tag, at] of known ?? []) {
       this.#latest.set(tag, Math.max(at, this.#at(tag)))
@@ -79,8 +81,31 @@ export class Expiries {
     this.#lines = known?.length ?? 0
     // Without a whole record of what expired nothing from before this moment can be trusted.
     if (!known) this.#floor = this.#last++
-    if (!known || this.#isLong()) this.#compact()
-    else this.#descriptor = fs.openSync(this.#file, 'a')
+    this.#record('', known !== null)
+  }
+
+  #record(rows: string, isWhole = this.#descriptor >= 0): void {
+    try {
+      if (!isWhole || this.#isLong()) this.#compact()
+      else this.#append(rows)
+    } catch {
+      this.#forget()
+    }
+  }
+
+  #append(rows: string): void {
+    if (this.#descriptor < 0) this.#descriptor = fs.openSync(this.#file, 'a')
+    const bytes = Buffer.from(rows)
+    if (fs.writeSync(this.#descriptor, bytes) < bytes.byteLength)
+      throw new Error('The disk took a part of it')
+    // Survives the process at once, and a power cut a moment later, without holding the event loop.
+    fs.fdatasync(this.#descriptor, () => {})
+  }
+
+  #forget(): void {
+    if (this.#descriptor >= 0) fs.closeSync(this.#descriptor)
+    this.#descriptor = -1
+    for (const file of [this.#file, `${this.#file}.tmp`]) fs.rmSync(file, { force: true })
   }
 
   #isLong(): boolean {

@@ -4,6 +4,7 @@ import type { Page } from './page.ts'
 import type { Pages } from './pages.ts'
 import { innerPath } from './public-path.ts'
 import { type Encoding, SentPage } from './sent-page.ts'
+import { cacheTally } from './tally.ts'
 
 type FrontOptions = {
   /** The kept pages, as soon as there are any. */
@@ -24,15 +25,19 @@ export class Front {
     this.#options = options
   }
 
-  /** Whether the request was one for a kept page, and is being answered. If not, Next must. */
-  answer({ request, response }: Exchange): boolean {
-    const path = isPlain(request) ? innerPath(request.url ?? '') : null
+  /**
+   * Whether the request was one for a kept page, and is being answered. If not, Next must. `inner`: where the page is for
+   * this reader, if it is not where everybody's is.
+   */
+  answer({ request, response, inner }: Exchange & { inner?: string | null }): boolean {
+    const path = isPlain(request) ? (inner ?? innerPath(request.url ?? '')) : null
     const encoding = encodingFor(request)
     const pages = this.#options.pages()
     const page = path && encoding ? pages?.at(path) : undefined
     if (!pages || !page || !encoding || !isSendable(page)) return false
+    cacheTally.front += 1
     const sent = this.#sentPage({ page, pages })
-    send({ request, response, sent, encoding }).catch(() => response.destroy())
+    send({ request, response, sent, encoding })
     return true
   }
 
@@ -73,13 +78,22 @@ function isSendable({ answer, began, lifetime }: Page): boolean {
 
 type Sending = Exchange & { sent: SentPage; encoding: Encoding }
 
-async function send({ request, response, sent, encoding }: Sending): Promise<void> {
+// What is known is sent at once: a promise for each reader would cost as much as counting him.
+function send({ request, response, sent, encoding }: Sending): void {
   if (hasAlready({ headers: request.headers, etag: sent.etag })) {
     response.writeHead(304, sent.headers).end()
     return
   }
-  const { headers, body } = await sent.encoded(encoding)
-  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+  const write = ({ headers, body }: Awaited<ReturnType<SentPage['encoded']>>) => {
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+  }
+  const known = sent.known(encoding)
+  if (known) write(known)
+  else
+    sent
+      .encoded(encoding)
+      .then(write)
+      .catch(() => response.destroy())
 }
 
 // A reader who reloads without his cache gets the page, as Next has it.

@@ -25,17 +25,19 @@ const tagsHeader = 'x-next-cache-tags'
 const kinds = new Set(['APP_PAGE', 'APP_ROUTE', 'PAGES', 'REDIRECT'])
 const statuses = new Set([200, 301, 308])
 
-// As `core/expiry.ts` spells it.
+// As `core/expiry.ts` spells them.
 const missingTag = 'missing'
+const unkeptTag = 'unkept'
 
 /** Gives the page for an address that leads nowhere its status: Next's own way leaves it empty without a script. */
 export function markMissing(answer: Answer): void {
   if (answer.kind === 'APP_PAGE' && tagsOf(answer).includes(missingTag)) answer.status = 404
 }
 
-/** Only what has an address of its own is kept: a not-found would let anybody fill the cache. */
+/** Only what has an address of its own is kept, and is not for one reader: anybody could fill the cache with the rest. */
 export function isKept(answer: Answer): boolean {
-  return kinds.has(answer.kind) && statuses.has(answer.status ?? 200)
+  const isForAll = !tagsOf(answer).includes(unkeptTag)
+  return isForAll && kinds.has(answer.kind) && statuses.has(answer.status ?? 200)
 }
 
 /** Next's own page for an address that no route has: one for all of them, with the first asker's address in it. */

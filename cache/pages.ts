@@ -2,6 +2,7 @@ import { Disk, type DiskLimits } from './disk.ts'
 import type { Expiries } from './expiries.ts'
 import { Memory } from './memory.ts'
 import type { Page } from './page.ts'
+import { cacheTally } from './tally.ts'
 
 const { randomUUID } = process.getBuiltinModule('node:crypto')
 const megabyte = 1024 * 1024
@@ -30,11 +31,13 @@ export class Pages {
   async get(key: string): Promise<Page | undefined> {
     const held = this.memory.get(key)
     const page = held ?? (await this.disk.get(key))
-    if (!page) return
-    if (this.#isCurrent(page)) {
+    if (page && this.#isCurrent(page)) {
+      cacheTally[held ? 'memory' : 'disk'] += 1
       if (!held) this.memory.set(page)
       return page
     }
+    cacheTally.miss += 1
+    if (!page) return
     // A newer one may have been stored while the disk was read.
     if (this.memory.get(key) === held) this.delete(key)
   }

@@ -35,6 +35,7 @@ export function withoutSlash(url: string): string {
 
 // Everything that a reader may ask for lies below the edition segment, except what these serve.
 const outside = [
+  '(?:through|for|once)-[^/]*',
   'admin',
   'api',
   '_next',
@@ -46,10 +47,14 @@ const outside = [
   'news-sitemap\\.xml',
   'documents',
   'drip',
+  'sign-in',
+  'sign-out',
+  'me',
   'old-feeds',
   ...documents,
   ...oldFeeds,
   'shows/[^/]+/songs\\.(?:csv|json)',
+  'shows/[^/]+/at',
 ]
 const inside = `(?!(?:${outside.join('|')})(?:/|$)).+`
 const whole = new RegExp(`^/${inside}$`)

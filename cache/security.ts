@@ -14,9 +14,9 @@ const common: Record<string, string> = {
 }
 
 // Pages that are made for one request, so that each can have a secret of its own.
-const madeForOne = /^\/(?:preview|drip)(?:\/(?![^/?]+\/feed\.)|[?]|$)/
+const madeForOne = /^\/(?:preview|drip|sign-in|sign-out|me)(?:\/(?!(?:[^/?]+\/){1,2}feed\.)|[?]|$)/
 // What is served beside the pages without an address of its own in the list of those.
-const data = /^\/(?:healthz|readyz|robots\.txt|sitemaps\/[^/?]+|icon\.svg)(?:\?|$)/
+const data = /^\/(?:healthz|readyz|metrics|robots\.txt|sitemaps\/[^/?]+|icon\.svg)(?:\?|$)/
 const panel = /^\/admin(?:[/?]|$)/
 
 const policyOfPanel = "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"

@@ -11,6 +11,8 @@ const leastToCompress = 1024
 const vary =
   'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
 
+type Encoded = { headers: OutgoingHttpHeaders; body: Buffer }
+
 type SentPageOptions = { page: Page; etagOf: (html: string) => string; onGrow: (bytes: number) => void }
 
 /** A kept page as it goes out: the headers that Next would send, and the body, encoded once for all readers. */
@@ -20,6 +22,7 @@ export class SentPage {
   readonly #headers: OutgoingHttpHeaders
   readonly #onGrow: (bytes: number) => void
   #gzip: Promise<Buffer> | undefined
+  readonly #encoded = new Map<Encoding, Encoded>()
 
   constructor({ page, etagOf, onGrow }: SentPageOptions) {
     const html = page.answer.html ?? ''
@@ -35,8 +38,13 @@ export class SentPage {
     return this.#headers
   }
 
-  /** Headers and body of a 200. A small page is not compressed, whatever is wanted. */
-  async encoded(wanted: Encoding): Promise<{ headers: OutgoingHttpHeaders; body: Buffer }> {
+  /** Headers and body of a 200, where somebody has been sent them before. */
+  known(wanted: Encoding): Encoded | undefined {
+    return this.#encoded.get(wanted)
+  }
+
+  /** The same, made where they are not known. A small page is not compressed, whatever is wanted. */
+  async encoded(wanted: Encoding): Promise<Encoded> {
     const zipped = wanted === 'gzip' && this.#identity.byteLength >= leastToCompress
     const body = zipped ? await this.#zipped() : this.#identity
     const headers = {
@@ -45,7 +53,9 @@ export class SentPage {
       ...(zipped && { 'content-encoding': 'gzip' }),
       'content-length': body.byteLength,
     }
-    return { headers, body }
+    const encoded = { headers, body }
+    this.#encoded.set(wanted, encoded)
+    return encoded
   }
 
   #zipped(): Promise<Buffer> {

@@ -19,6 +19,9 @@ export const addresses = defineCollection({
     { name: 'showId', type: 'text', required: true },
     { name: 'current', type: 'checkbox', required: true },
     { name: 'isPublic', type: 'checkbox', required: true },
+    // The place in a show from which the record is known; both are empty where it always is.
+    { name: 'from', type: 'number' },
+    { name: 'fromShow', type: 'text' },
     { name: 'changedAt', type: 'date', required: true },
   ],
 })

@@ -1,3 +1,4 @@
+import { slipField } from '#cms/admin/slip-field.ts'
 import { defineCollection } from '#cms/define.ts'
 import { fullLabelField } from '#cms/fields/full-label.ts'
 import { secretsField } from '#cms/fields/secrets.ts'
@@ -10,6 +11,8 @@ import { stampFullLabel } from '#cms/hooks/stamp-full-label.ts'
 import { followAirTime } from '#cms/publishing/airing.ts'
 import { keepSeason } from '#cms/publishing/keep-season.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
+import { followOrder } from '#cms/publishing/restamp.ts'
+import { slipEndpoint } from '#cms/publishing/slip.ts'
 
 export const episodes = defineCollection({
   slug: 'episodes',
@@ -20,9 +23,10 @@ export const episodes = defineCollection({
     listSearchableFields: ['fullLabel', 'code'],
   },
   defaultSort: '-airsAt',
+  endpoints: [slipEndpoint],
   hooks: recordHooks({
     beforeChange: [stampCode, stampFullLabel],
-    afterChange: [keepSeason, followAirTime, followName],
+    afterChange: [keepSeason, followOrder, followAirTime, followName],
   }),
   indexes: [
     { fields: ['show', 'code'], unique: true },
@@ -59,7 +63,19 @@ export const episodes = defineCollection({
       },
     },
     { name: 'airsAt', type: 'date', label: 'Air time', admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'runTime',
+      type: 'number',
+      label: 'Run time in minutes, with breaks',
+      min: 1,
+      max: 1440,
+      validate: whole,
+      admin: {
+        description: 'From the air time to the credits. What is planned for the credits hangs on it.',
+      },
+    },
     { ...zoneField({ name: 'airZone', label: 'Time zone of the network' }), defaultValue: defaultAirZone },
+    slipField,
     secretsField,
     { name: 'code', type: 'text', index: true, admin: { hidden: true } },
     { name: 'label', type: 'text', admin: { hidden: true } },

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { refuseStrangers } from '#cms/access/refuse-strangers.ts'
 import { defineCollection } from '#cms/define.ts'
 import { checkImage } from '#cms/hooks/check-image.ts'
-import { dropRenditions } from '#cms/hooks/drop-renditions.ts'
 import { keepFiles } from '#cms/hooks/keep-files.ts'
 import { takeFocus } from '#cms/hooks/take-focus.ts'
 import { recordHooks } from '#cms/publishing/record-hooks.ts'
@@ -14,10 +13,10 @@ export const media = defineCollection({
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt'] },
   hooks: recordHooks({
     beforeOperation: [refuseStrangers, checkImage, takeFocus.beforeOperation, keepFiles.beforeOperation],
-    beforeChange: [takeFocus.beforeChange, keepFiles.beforeChange],
+    beforeValidate: [keepFiles.beforeValidate],
+    beforeChange: [takeFocus.beforeChange],
     beforeDelete: [keepFiles.beforeDelete],
-    afterChange: [dropRenditions.afterChange],
-    afterDelete: [dropRenditions.afterDelete],
+    afterChange: [keepFiles.afterChange],
   }),
   upload: {
     staticDir: path.resolve(env.VAR_DIR, 'media'),

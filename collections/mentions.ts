@@ -16,5 +16,8 @@ export const mentions = defineCollection({
     { name: 'paragraph', type: 'number', required: true },
     { name: 'position', type: 'number', required: true },
     { name: 'publishedAt', type: 'date', required: true },
+    // Those of the recap.
+    { name: 'show', type: 'text' },
+    { name: 'reach', type: 'number' },
   ],
 })

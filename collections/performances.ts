@@ -5,13 +5,18 @@ import { whole } from '#cms/fields/whole.ts'
 import { checkPerformance } from '#cms/hooks/check-performance.ts'
 import { factHooks } from '#cms/publishing/fact-hooks.ts'
 import { followPerformance } from '#cms/publishing/follow-cues.ts'
+import { followHeard, followUnheard } from '#cms/publishing/follow-heard.ts'
 import { extents, settings } from '#core/performance.ts'
 
 /** A song being sung in an episode: by which characters, where, how much of it. */
 export const performances = defineCollection({
   slug: 'performances',
   admin: { useAsTitle: 'fullLabel', defaultColumns: ['label', 'setting', 'order'] },
-  hooks: factHooks({ beforeChange: [checkPerformance], afterChange: [followPerformance] }),
+  hooks: factHooks({
+    beforeChange: [checkPerformance],
+    afterChange: [followPerformance, followHeard],
+    afterDelete: [followUnheard],
+  }),
   indexes: [{ fields: ['episode', 'order', 'createdAt'] }, { fields: ['song', 'createdAt'] }],
   fields: [
     { name: 'episode', type: 'relationship', relationTo: 'episodes', required: true },

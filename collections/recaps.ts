@@ -7,6 +7,7 @@ import {
   listFields,
   noticesField,
   previewLinksField,
+  reviewField,
   scheduleField,
   writingField,
 } from '#cms/admin/recap-fields.ts'
@@ -17,10 +18,15 @@ import { defineCollection } from '#cms/define.ts'
 import { recapEditor } from '#cms/editor/recap-editor.ts'
 import { bodyRelationFields } from '#cms/fields/body-relations.ts'
 import { authorsField } from '#cms/fields/recap-authors.ts'
-import { correctionsField, isUpdateField } from '#cms/fields/recap-feed.ts'
+import { correctionsField, isTakeField, isUpdateField } from '#cms/fields/recap-feed.ts'
+import { regradesField } from '#cms/fields/recap-regrades.ts'
 import { subjectFields } from '#cms/fields/recap-subject.ts'
+import { presenceEndpoints } from '#cms/presence/presence-endpoints.ts'
 import { recapEndpoints } from '#cms/publishing/recap-endpoints.ts'
 import { recapHooks } from '#cms/publishing/recap-hooks.ts'
+import { receiptEndpoint } from '#cms/receipts/receipts.ts'
+import { reviewEndpoint } from '#cms/review/review-endpoint.ts'
+import { statesEndpoint } from '#cms/review/states-endpoint.ts'
 import { grades } from '#core/grade.ts'
 import { slugProblem } from '#core/slug.ts'
 
@@ -30,7 +36,7 @@ export const recaps: CollectionConfig = defineCollection({
   slug: 'recaps',
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'show', 'episode', 'live', 'newerDraft', 'updatedAt'],
+    defaultColumns: ['headline', 'show', 'episode', 'state', 'live', 'newerDraft', 'updatedAt'],
     components: recapComponents,
     ...recapPreview,
   },
@@ -39,7 +45,15 @@ export const recaps: CollectionConfig = defineCollection({
   trash: true,
   versions: { drafts: { autosave: { interval: 1800 }, validate: false }, maxPerDoc: 0 },
   hooks: recapHooks,
-  endpoints: [...recapEndpoints, ...analysisEndpoints, checkEndpoint],
+  endpoints: [
+    ...recapEndpoints,
+    ...analysisEndpoints,
+    checkEndpoint,
+    reviewEndpoint,
+    statesEndpoint,
+    receiptEndpoint,
+    ...presenceEndpoints,
+  ],
   indexes: [
     { fields: ['_status', 'firstPublishedAt', 'createdAt'] },
     { fields: ['show', '_status', 'firstPublishedAt', 'createdAt'] },
@@ -89,6 +103,11 @@ export const recaps: CollectionConfig = defineCollection({
           fields: [correctionsField],
         },
         {
+          label: 'Hindsight',
+          description: 'A grade that changed its writer’s mind. The first one stays visible.',
+          fields: [regradesField],
+        },
+        {
           label: 'Address',
           fields: [
             {
@@ -119,6 +138,8 @@ export const recaps: CollectionConfig = defineCollection({
       admin: { position: 'sidebar' },
     },
     isUpdateField,
+    isTakeField,
+    reviewField,
     scheduleField,
     previewLinksField,
     ...listFields,
@@ -129,6 +150,11 @@ export const recaps: CollectionConfig = defineCollection({
     { name: 'livePublishedAt', type: 'date', ...system },
     { name: 'revisedAt', type: 'date', ...system },
     { name: 'feedId', type: 'text', ...system },
+    { name: 'feedAt', type: 'date', ...system },
+    { name: 'madeSlug', type: 'text', ...system },
+    // The order of the last episode of which it may tell.
+    { name: 'reach', type: 'number', ...system },
+    { name: 'isTakeInFeeds', type: 'checkbox', defaultValue: false, ...system },
     { name: 'importedId', type: 'text', ...system },
     { name: 'savedBy', type: 'text', ...system },
     { name: 'savedAt', type: 'date', ...system },

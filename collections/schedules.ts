@@ -17,7 +17,12 @@ export const schedules = defineCollection({
   },
   defaultSort: '-at',
   endpoints: scheduleEndpoints,
-  indexes: [{ fields: ['state', 'at'] }, { fields: ['at', 'createdAt'] }, { fields: ['recapId', 'state'] }],
+  indexes: [
+    { fields: ['state', 'at'] },
+    { fields: ['at', 'createdAt'] },
+    { fields: ['recapId', 'state'] },
+    { fields: ['episodeId', 'state'] },
+  ],
   fields: [
     { name: 'headline', type: 'text', label: 'Recap', admin: { components: cells.recap } },
     { name: 'recapId', type: 'text', required: true },
@@ -36,6 +41,11 @@ export const schedules = defineCollection({
       admin: { components: cells.state },
     },
     { name: 'problem', type: 'text' },
+    { name: 'zone', type: 'text' },
+    { name: 'minutes', type: 'number', label: 'Minutes after the credits' },
+    { name: 'episodeId', type: 'text' },
+    { name: 'isEarly', type: 'checkbox', defaultValue: false, label: 'Before the episode airs' },
+    { name: 'seal', type: 'text' },
     { name: 'scheduledBy', type: 'text' },
   ],
 })

@@ -25,6 +25,13 @@ export const shows = defineCollection({
       admin: { description: 'Then none of them is published without one.' },
     },
     {
+      name: 'reviewed',
+      type: 'checkbox',
+      label: 'Recaps of it are reviewed',
+      defaultValue: false,
+      admin: { description: 'Then none of them is published before an editor has approved that very text.' },
+    },
+    {
       name: 'feedChangedAt',
       type: 'date',
       admin: { hidden: true },

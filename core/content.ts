@@ -50,7 +50,7 @@ export type ContentRow = {
   below?: readonly string[]
 }
 
-/** `aired` is no list of records: it is how far a show has aired. */
+/** `aired` is no list of records: it is how far a show has aired. `beats` are those of the texts of a show. */
 export type ListName =
   | 'home'
   | 'recaps'
@@ -61,6 +61,7 @@ export type ListName =
   | 'episode'
   | 'season'
   | 'mentions'
+  | 'beats'
   | 'sitemap'
   | 'feed'
   | 'show-feed'
@@ -128,6 +129,7 @@ export const content: Record<PublicCollection, ContentRow> = {
       'episode',
       'season',
       'mentions',
+      'beats',
       'carried',
       'sitemap',
       'feed',

@@ -40,6 +40,14 @@ export function episodeCrumbs({ show, season }: OfShow & { season: number }): Cr
   ]
 }
 
+/** The pages above what happened before an episode, from the show down to the episode. */
+export function previouslyCrumbs({
+  show,
+  episode: { season, episode, path },
+}: OfShow & { episode: { season: number; episode: number; path: string } }): Crumb[] {
+  return [...episodeCrumbs({ show, season }), { title: episodeTitle({ season, episode }), path }]
+}
+
 /** The pages above a recap, from the show down to what it is about. */
 export function recapCrumbs({ show, subject }: OfShow & { subject: RecapSubject }): Crumb[] {
   if (subject.kind === 'show') return [{ title: show.title, path: show.path }]
@@ -53,9 +61,13 @@ export function recapCrumbs({ show, subject }: OfShow & { subject: RecapSubject 
       ...episodes
         .filter((one) => one.season === season)
         .map(({ episode, path }) => ({
-          title: season === 0 ? `Special ${episode}` : `Episode ${episode}`,
+          title: episodeTitle({ season, episode }),
           path,
         })),
     ]),
   ]
+}
+
+function episodeTitle({ season, episode }: { season: number; episode: number }): string {
+  return season === 0 ? `Special ${episode}` : `Episode ${episode}`
 }

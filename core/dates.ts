@@ -11,6 +11,11 @@ export function momentOf({ iso, zone }: { iso: string; zone: string }): string {
   return `${dayOf({ iso, zone })}, ${time.format(new Date(iso)).replace(/\u202f/g, ' ')}`
 }
 
+/** The same with the name of the zone, for those who may live in another one. */
+export function namedMomentOf({ iso, zone }: { iso: string; zone: string }): string {
+  return `${momentOf({ iso, zone })} (${zone})`
+}
+
 /** The date of a moment in a time zone, as ISO 8601 has it, such as `2012-02-13`. */
 export function dateIn({ iso, zone }: { iso: string; zone: string }): string {
   return dates(zone).format(new Date(iso))

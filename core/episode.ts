@@ -36,6 +36,11 @@ export function orderOf({ season, episode }: EpisodeNumber): number {
   return season * 10_000 + episode
 }
 
+/** The season in which a place in a show is; a special is in that between whose episodes it was placed. */
+export function orderSeason(order: number): number {
+  return Math.floor(order / 10_000)
+}
+
 function pad(number: number): string {
   return String(number).padStart(2, '0')
 }

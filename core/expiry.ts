@@ -12,6 +12,8 @@ export type LiveFacts = {
   mentions: readonly string[]
   /** The records that a recap names beside its text, its authors and tags, as `collection:id`. */
   carries?: readonly string[]
+  /** Whether the text marks a sentence for “previously on”. */
+  hasBeats?: boolean
 }
 
 export type LiveChange = {
@@ -38,6 +40,9 @@ export const siteTag = 'site'
 
 /** The tag of a page that says that there is none; `cache/page.ts` knows it by this name. */
 export const missingTag = 'missing'
+
+/** The tag of a page that is made for one reader and kept for nobody. */
+export const unkeptTag = 'unkept'
 
 /**
  * The tags that expire when what is public of a record goes from `live` to `next`: the record's own, and
@@ -89,6 +94,7 @@ function tagsOfList(list: ListName, facts: LiveFacts): string[] {
   if (list === 'carried') return (facts.carries ?? []).map((target) => listTag('carried', target))
   if (list === 'show' || list === 'show-feed' || list === 'aired')
     return facts.show ? [listTag(list, facts.show)] : []
+  if (list === 'beats') return facts.show && facts.hasBeats ? [listTag(list, facts.show)] : []
   if (list === 'episode') return facts.episodes.map((episode) => listTag(list, episode))
   if (list === 'season') return facts.season ? [listTag(list, facts.season)] : []
   return [listTag(list)]

@@ -1,6 +1,7 @@
 import type { AuthorRole, Credit } from './author.ts'
 import type { EpisodeNumber } from './episode.ts'
-import type { Correction } from './feed/feed.ts'
+import type { Correction, Regrade } from './feed/feed.ts'
+import type { FeedsFor } from './feed/feeds-for.ts'
 import type { FrontSection } from './front-page.ts'
 import type { Grade } from './grade.ts'
 import type { Image } from './image.ts'
@@ -13,6 +14,9 @@ import type { Subject } from './subject.ts'
 /** A link to a record: what it is called and where it is. */
 export type Reference = { id: string; title: string; path: string }
 
+/** The page of what happened before an episode, and that episode’s label, such as `S1 E6`. */
+export type PreviouslyLink = { path: string; label: string }
+
 export type { Image }
 
 export type Site = {
@@ -24,6 +28,10 @@ export type Site = {
   zone: string
   /** What an editor put on the front page: the id of its lead, and its parts in their order. */
   front: { lead: string | null; sections: readonly FrontSection[] }
+  /** Which feeds its pages name for their reader; the whole ones where it is left out. */
+  feeds?: FeedsFor
+  /** Whether its pages tell of their show no more than their reader has seen, which may be less than has aired. */
+  isAsSeen?: boolean
 }
 
 /** A show as it is named elsewhere. */
@@ -46,6 +54,8 @@ export type Episode = Reference &
     airsAt: string | null
     show: ShowLink
     place: Place
+    /** Whether it has aired and is later than what the reader has seen. */
+    isBeyond: boolean
   }
 
 /** A recap as it stands everywhere outside its own page: its safe face. */
@@ -85,8 +95,12 @@ export type Recap = {
   subject: RecapSubject
   grade: Grade | null
   body: Block[]
+  /** It went up right after the credits, and the full recap follows under its address. */
+  isTake: boolean
   /** What has been put right in it, the earliest first. */
   corrections: readonly Correction[]
+  /** The grades that it was given later, the earliest first; `grade` stays the first one. */
+  regrades: readonly Regrade[]
   /** ISO 8601 in UTC: the first publication, for ever. */
   publishedAt: string
   /** ISO 8601 in UTC: when the text that is live was published. */
@@ -160,6 +174,8 @@ export type EpisodePage = Episode & {
   performances: PerformanceLine[]
   previous: NeighbourEpisode | null
   next: NeighbourEpisode | null
+  /** What happened before it, where that can be told. */
+  previously: PreviouslyLink | null
 }
 
 /** A performance on a page that is not one show’s, or that tells of the song too. */

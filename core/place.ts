@@ -1,8 +1,14 @@
 import type { Order } from './boundary.ts'
 
-/** Whether an episode has been on the air by a time; one without an air time has not. `airsAt` is ISO 8601. */
-export function hasAired({ airsAt }: { airsAt?: string | null }, now: Date): boolean {
-  return typeof airsAt === 'string' && new Date(airsAt) <= now
+/**
+ * Whether an episode has been on the air by a time; one without an air time has not, and neither has, for a reader, one
+ * beyond what she has seen. `airsAt` is ISO 8601.
+ */
+export function hasAired(
+  { airsAt, isBeyond = false }: { airsAt?: string | null; isBeyond?: boolean },
+  now: Date,
+): boolean {
+  return !isBeyond && typeof airsAt === 'string' && new Date(airsAt) <= now
 }
 
 /**
@@ -11,7 +17,7 @@ export function hasAired({ airsAt }: { airsAt?: string | null }, now: Date): boo
  */
 export type Place = { number: number; aired: number; total: number }
 
-type Standing = { id: string; order?: number | null; airsAt?: string | null }
+type Standing = { id: string; order?: number | null; airsAt?: string | null; isBeyond?: boolean }
 
 /** The places of the episodes of one season, by id. What stands before an episode that has aired counts as aired. */
 export function placesOf({

@@ -1,5 +1,6 @@
 import type { Image } from './image.ts'
 import type { Episode, PersonLink, Recap, RecapCard, Reference, SongFacts } from './model.ts'
+import type { PreviouslyHere } from './previously.ts'
 
 /** What a recap's page tells, on a card, of a record that the text names: as of what the recap is about. */
 export type MentionCard = Reference &
@@ -38,4 +39,11 @@ export type RecapParts = {
 }
 
 /** A live recap with everything that stands on its page. */
-export type RecapOnPage = Recap & RecapParts
+export type RecapOnPage = Recap &
+  RecapParts & {
+    /** What happened before, for a reader who has come exactly so far. */
+    previously: PreviouslyHere | null
+  }
+
+/** What stands above a quick take, on its page and in feeds. */
+export const takeWords = 'A quick take, right after the credits. The full recap follows here.'

@@ -3,7 +3,7 @@ export const longestPath = 500
 
 const system = /^\/(?:admin|api|_next|cards|media|now|preview|site-map|sitemaps|through-[^/]*)(?:\/|$)/
 const files =
-  /^\/(?:shows\/[^/]+\/)?(?:feed|sitemap|news-sitemap|robots)\.(?:xml|txt)$|^\/(?:healthz|readyz)$/
+  /^\/(?:shows\/[^/]+\/)?(?:feed|sitemap|news-sitemap|robots)\.(?:xml|txt)$|^\/(?:healthz|readyz|metrics)$/
 
 /** Why a redirect cannot start from a path, in words for the person who typed it, or null where it can. */
 export function fromProblem(path: string): string | null {

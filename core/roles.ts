@@ -25,6 +25,7 @@ const fact = { admin: everything, editor: everything, writer: facts, 'photo-desk
 const depicted = { ...fact, 'photo-desk': read }
 const chosenByEditors = { admin: everything, editor: everything, writer: read, 'photo-desk': nothing }
 const system = { admin: read, editor: read, writer: read, 'photo-desk': nothing }
+const closed = { admin: nothing, editor: nothing, writer: nothing, 'photo-desk': nothing }
 
 /**
  * What each role may do with each collection or global. What is not named here is forbidden.
@@ -51,14 +52,26 @@ const rights: Record<string, Record<Role, readonly Action[]>> = {
   pages: chosenByEditors,
   redirects: chosenByEditors,
   schedules: system,
+  reviews: system,
+  receipts: system,
   'preview-links': system,
   users: { admin: everything, editor: read, writer: read, 'photo-desk': nothing },
   site: { admin: ['read', 'update'], editor: read, writer: read, 'photo-desk': nothing },
   addresses: system,
   mentions: system,
+  beats: system,
   outbox: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
-  drips: { admin: nothing, editor: nothing, writer: nothing, 'photo-desk': nothing },
+  drips: closed,
   pings: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
+  mails: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
+  readers: { admin: ['read', 'delete'], editor: nothing, writer: nothing, 'photo-desk': nothing },
+  'reader-accounts': closed,
+  'reader-follows': closed,
+  'reader-places': closed,
+  'reader-readings': closed,
+  'reader-sessions': closed,
+  'reader-tokens': closed,
+  leases: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
   links: { admin: read, editor: nothing, writer: nothing, 'photo-desk': nothing },
   'audit-log': { admin: read, editor: read, writer: nothing, 'photo-desk': nothing },
 }

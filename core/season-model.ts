@@ -1,6 +1,6 @@
 import type { FrontSection } from './front-page.ts'
 import type { Grade } from './grade.ts'
-import type { Episode, Performer, RecapCard, Reference, Show, SungLine } from './model.ts'
+import type { Episode, Performer, PreviouslyLink, RecapCard, Reference, Show, SungLine } from './model.ts'
 
 /** How a season has gone so far. */
 export type SeasonSoFar = {
@@ -42,6 +42,8 @@ export type ShowPage = Show & {
   seasons: ShowSeason[]
   cast: (Reference & { performers: Performer[] })[]
   songs: SungLine[]
+  /** What happened before the episode that comes next for a reader with a boundary. */
+  previously: PreviouslyLink | null
 }
 
 /** An episode on the page of its season. */

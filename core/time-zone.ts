@@ -11,13 +11,32 @@ export function isTimeZone(zone: string): boolean {
  * The moment, as ISO 8601 in UTC, at which clocks of a time zone show a date and time. A time that clocks skip in
  * spring becomes the one an hour later; of one that they show twice in autumn it is the first.
  */
-export function momentAt({ local, zone }: { local: LocalTime; zone: string }): string {
-  const { year, month, day, hour, minute } = local
-  const asIfUtc = Date.UTC(year, month - 1, day, hour, minute)
-  const earlier = asIfUtc - offsetAt({ time: asIfUtc - dayLength, zone })
-  const later = asIfUtc - offsetAt({ time: asIfUtc + dayLength, zone })
-  const shown = [earlier, later].find((time) => time + offsetAt({ time, zone }) === asIfUtc)
-  return new Date(shown ?? earlier).toISOString()
+export function momentAt({ local, zone }: Shown): string {
+  return (
+    momentsAt({ local, zone })[0] ?? new Date(asIfUtc(local) - offsetBefore({ local, zone })).toISOString()
+  )
+}
+
+/**
+ * Every moment, as ISO 8601 in UTC, at which clocks of a time zone show a date and time, in order: none where they skip
+ * it in spring, two where they show it twice in autumn.
+ */
+export function momentsAt({ local, zone }: Shown): string[] {
+  const shown = asIfUtc(local)
+  const after = offsetAt({ time: shown + dayLength, zone })
+  const times = [shown - offsetBefore({ local, zone }), shown - after]
+  const right = times.filter((time) => time + offsetAt({ time, zone }) === shown)
+  return [...new Set(right)].sort((one, other) => one - other).map((time) => new Date(time).toISOString())
+}
+
+type Shown = { local: LocalTime; zone: string }
+
+function offsetBefore({ local, zone }: Shown): number {
+  return offsetAt({ time: asIfUtc(local) - dayLength, zone })
+}
+
+function asIfUtc({ year, month, day, hour, minute }: LocalTime): number {
+  return Date.UTC(year, month - 1, day, hour, minute)
 }
 
 /** A date and time on the clocks of a time zone; `month` is 1 to 12. */

@@ -1,12 +1,21 @@
 import type { Where } from 'payload'
 import { recordTag } from '#core/expiry.ts'
+import { isBeyond } from '#core/seen.ts'
 import type { Reading } from './reading.ts'
 import { keep, recall } from './recall.ts'
 import type { Target } from './target.ts'
 
-const addressSelect = { recordId: true, path: true, name: true, current: true, isPublic: true } as const
+const addressSelect = {
+  recordId: true,
+  path: true,
+  name: true,
+  current: true,
+  isPublic: true,
+  from: true,
+  fromShow: true,
+} as const
 
-/** Where a record is now, if it can be seen, and what it is called where that is kept beside its address. */
+/** Where a record is now, if the reader can see it, and what it is called where that is kept beside its address. */
 type Address = { recordId: string; path: string | null; name: string | null }
 
 /** Each asked for once; with `recapsOf` those of the show's live recaps, too. */
@@ -36,10 +45,12 @@ type Stored = {
   name?: string | null
   current?: boolean | null
   isPublic?: boolean | null
+  from?: number | null
+  fromShow?: string | null
 }
 
 async function findAddresses(
-  { payload }: Reading,
+  { payload, seen }: Reading,
   { ids, recapsOf }: { ids: readonly string[]; recapsOf?: string },
 ): Promise<Map<string, Address>> {
   const live = { current: { equals: true }, isPublic: { equals: true } }
@@ -57,10 +68,10 @@ async function findAddresses(
   })
   const now = docs.filter(({ current }) => current)
   return new Map(
-    now.map(({ recordId, path, name, isPublic }) => [
-      recordId,
-      { recordId, path: isPublic ? path : null, name: name ?? null },
-    ]),
+    now.map(({ recordId, path, name, isPublic, from, fromShow }) => {
+      const isSeen = isPublic && !isBeyond(seen, { show: fromShow, from })
+      return [recordId, { recordId, path: isSeen ? path : null, name: name ?? null }]
+    }),
   )
 }
 

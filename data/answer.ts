@@ -1,5 +1,6 @@
 import type { PublicCollection } from '#core/content.ts'
 import { recordTag } from '#core/expiry.ts'
+import { isBeyond } from '#core/seen.ts'
 import { songOfWork } from '#core/work.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,6 +16,9 @@ export const none = { kind: 'none' } as const
 /** A record that can be seen: where it is now, and the show that it is below. */
 export type Found = { id: string; path: string; show: string }
 
+/** Why an address leads to no record: it is none's, its record cannot be seen, or not yet by the reader. */
+export type NotFound = 'unknown' | 'hidden' | 'beyond'
+
 /** Which record's page an address is, or was, of. */
 export type Asked = { path: string; collection: PublicCollection }
 
@@ -25,17 +29,14 @@ export async function answerAt<Page>(reading: Reading, input: Input<Page>): Prom
   const { path, read } = input
   const found = await findRecord(reading, input)
   if (found === 'unknown') return await readElsewhere(reading, path)
-  if (found === 'hidden') return none
+  if (typeof found === 'string') return none
   if (found.path !== path) return { kind: 'moved', path: found.path }
   const page = await read(reading, found.id, found.show)
   return page ? { kind: 'page', page } : none
 }
 
-/** The record of a kind that an address leads to; `unknown` where it is, and was, no record's. */
-export async function findRecord(
-  reading: Reading,
-  { path, collection }: Asked,
-): Promise<Found | 'hidden' | 'unknown'> {
+/** The record of a kind that an address leads to. */
+export async function findRecord(reading: Reading, { path, collection }: Asked): Promise<Found | NotFound> {
   return await findRecordOf(reading, { path, kinds: [collection] })
 }
 
@@ -43,7 +44,7 @@ export async function findRecord(
 export async function findRecordOf<Kind extends PublicCollection>(
   reading: Reading,
   { path, kinds }: { path: string; kinds: readonly Kind[] },
-): Promise<(Found & { collection: Kind }) | 'hidden' | 'unknown'> {
+): Promise<(Found & { collection: Kind }) | NotFound> {
   const asked = await findAddress(reading, { path: { equals: canonical(path) } })
   if (!asked) return 'unknown'
   const collection = kinds.find((kind) => kind === asked.recordCollection)
@@ -51,9 +52,9 @@ export async function findRecordOf<Kind extends PublicCollection>(
   const stored = collection === 'works' ? 'songs' : collection
   reading.tags.add(recordTag(stored, songOfWork(asked.recordId)))
   const current = asked.current ? asked : await findCurrent(reading, asked.recordId)
-  return current?.isPublic
-    ? { collection, id: current.recordId, path: current.path, show: current.showId }
-    : 'hidden'
+  if (!current?.isPublic) return 'hidden'
+  if (isBeyond(reading.seen, { show: current.fromShow, from: current.from })) return 'beyond'
+  return { collection, id: current.recordId, path: current.path, show: current.showId }
 }
 
 /** Where an editor sends an address that is, and was, no record's. */
@@ -85,13 +86,14 @@ async function findCurrent(reading: Reading, id: string) {
   return await findAddress(reading, { recordId: { equals: id }, current: { equals: true } })
 }
 
-async function findAddress({ payload }: Reading, where: Record<string, { equals: string | boolean }>) {
+/** The address of which something is true, as it is stored. */
+export async function findAddress({ payload }: Reading, where: Record<string, { equals: string | boolean }>) {
   const { docs } = await payload.find({
     collection: 'addresses',
     where,
     select: {
       ...{ path: true, recordCollection: true, recordId: true },
-      ...{ showId: true, current: true, isPublic: true },
+      ...{ showId: true, current: true, isPublic: true, from: true, fromShow: true },
     },
     depth: 0,
     limit: 1,

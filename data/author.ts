@@ -4,14 +4,14 @@ import { listTag, recordTag } from '#core/expiry.ts'
 import type { AuthorPage } from '#core/model.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { toImage } from './map/to-image.ts'
 import type { Reading } from './reading.ts'
 import { readRecapPage } from './recap-page.ts'
 import { readRelated } from './related.ts'
 
-export const getAuthor = cached(readAuthorAt)
+export const getAuthor = cachedFor(readAuthorAt)
 
 export async function readAuthorAt(
   reading: Reading,

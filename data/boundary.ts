@@ -1,6 +1,7 @@
 import { now } from '#clock'
 import type { Boundary } from '#core/boundary.ts'
 import { listTag } from '#core/expiry.ts'
+import { boundaryIn } from '#core/seen.ts'
 import { findMany } from './find-many.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,9 +16,13 @@ export function knowBoundary(
   known.set(reading, shows.set(show, boundary))
 }
 
-/** How far a show has aired: the boundary of everybody who has not chosen one. */
+/** How far a show is known to the reader: as far as it has aired, or up to the boundary that she has chosen. */
 export async function readBoundary(reading: Reading, show: string): Promise<Boundary> {
   reading.tags.add(listTag('aired', show))
+  return boundaryIn(reading.seen, { show, aired: await readAired(reading, show) })
+}
+
+async function readAired(reading: Reading, show: string): Promise<Boundary> {
   const shows = known.get(reading)
   if (shows?.has(show)) return shows.get(show) ?? null
   const [last] = await findMany(reading, {

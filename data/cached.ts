@@ -1,8 +1,10 @@
 import { unstable_cache } from 'next/cache.js'
 import { cache } from 'react'
-import { missingTag } from '#core/expiry.ts'
+import { type For, placesFor } from '#core/edition.ts'
+import { missingTag, unkeptTag } from '#core/expiry.ts'
 import { failPoint } from '#fail-point'
 import { type Reading, readCurrent } from './reading.ts'
+import { readSeen } from './seen.ts'
 
 /**
  * Makes of a read what a page calls: once per render however often it is asked for, never older than the last
@@ -20,6 +22,22 @@ export function cached<Input extends string[], Result>(
     await tagPage(tags)
     return result
   })
+}
+
+/** The same for everybody, for somebody at a place in a show, or for one with places in several. */
+export function cachedFor<Input extends string[], Result>(
+  read: (reading: Reading, ...input: Input) => Promise<Result>,
+): (reader: For, ...input: Input) => Promise<Result> {
+  return cached(async (reading, reader: For, ...input: Input) => {
+    return await read(await readingFor(reading, reader), ...input)
+  })
+}
+
+/** A place that is no episode which has aired counts as none; what is read for it, or for places in shows, is not kept. */
+async function readingFor(reading: Reading, reader: For): Promise<Reading> {
+  const seen = await readSeen(reading, reader)
+  if (seen === 'unknown' || placesFor(reader).places.size > 0) reading.tags.add(unkeptTag)
+  return seen && seen !== 'unknown' ? { ...reading, seen } : reading
 }
 
 /**

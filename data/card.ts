@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { type CardFacts, recapCardFacts, siteCardFacts } from '#core/card/card-facts.ts'
@@ -7,6 +7,7 @@ import { siteCard } from '#core/card/card-path.ts'
 import { drawCard } from '#core/card/draw-card.ts'
 import { env } from '#env'
 import { loadTypeset } from './card/typeset.ts'
+import { keepFile } from './keep-file.ts'
 import { toRecapCard } from './map/to-recap-card.ts'
 import type { MediaFile } from './media.ts'
 import { beginReading, type Reading } from './reading.ts'
@@ -59,11 +60,8 @@ async function draw({ facts, file }: Work): Promise<Buffer> {
   const svg = drawCard({ facts, typeset: await loadTypeset() })
   const bytes = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer()
   const folder = path.dirname(file)
-  await mkdir(folder, { recursive: true })
-  const former = await readdir(/* turbopackIgnore: true */ folder)
-  const temporary = `${file}.${randomUUID()}.tmp`
-  await writeFile(temporary, bytes)
-  await rename(temporary, file)
+  const former = await readdir(/* turbopackIgnore: true */ folder).catch(() => [])
+  await keepFile({ file, bytes })
   // What it printed before is printed nowhere any more.
   for (const name of former) await rm(path.join(folder, name), { force: true })
   return bytes

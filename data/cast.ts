@@ -3,7 +3,7 @@ import { listTag } from '#core/expiry.ts'
 import type { CharactersPage } from '#core/model.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { characterSelect, showSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts'
 import { readRelated } from './related.ts'
 import { readRuns } from './runs.ts'
 
-export const getCast = cached(readCastAt)
+export const getCast = cachedFor(readCastAt)
 
 /** The characters of a show, page by page. */
 export async function readCastAt(

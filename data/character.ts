@@ -5,7 +5,7 @@ import type { MentionLine, Reference } from '#core/model.ts'
 import { toAlongEpisodes, toNamingRecaps } from './along.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { type CharacterFields, characterSelect, type EpisodeFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -26,7 +26,7 @@ import type { Target } from './target.ts'
 /** How many characters a page names as those who are most often named with somebody. */
 const mostCompanions = 3
 
-export const getCharacter = cached(readCharacterAt)
+export const getCharacter = cachedFor(readCharacterAt)
 
 export async function readCharacterAt(reading: Reading, path: string, page = ''): Promise<Answer<Character>> {
   return await answerBelow(reading, {

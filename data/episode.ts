@@ -1,12 +1,13 @@
 import { listTag, recordTag } from '#core/expiry.ts'
 import type { EpisodePage, NeighbourEpisode } from '#core/model.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findHeardIn } from './heard.ts'
 import type { CardFields, EpisodeFields } from './map/docs.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toRecapCard } from './map/to-recap-card.ts'
 import { toShow } from './map/to-show.ts'
+import { findTold, toPreviouslyLink } from './previously-link.ts'
 import type { Reading } from './reading.ts'
 import { findEpisodeCards, toCards } from './recap-cards.ts'
 import { firstOf } from './recap-grades.ts'
@@ -15,7 +16,7 @@ import { toRuns } from './runs.ts'
 import { readShowLine } from './show-line.ts'
 import { readSung, targetsOfSung, toSungLines } from './sung.ts'
 
-export const getEpisode = cached(readEpisodeAt)
+export const getEpisode = cachedFor(readEpisodeAt)
 
 export async function readEpisodeAt(reading: Reading, path: string): Promise<Answer<EpisodePage>> {
   return await answerAt(reading, { path, collection: 'episodes', read: readEpisode })
@@ -51,6 +52,7 @@ async function readEpisode(reading: Reading, id: string, show: string): Promise<
     performances: toSungLines({ sung, related }),
     previous: toNeighbour({ doc: previous, recaps, related }),
     next: toNeighbour({ doc: next, recaps, related }),
+    previously: toPreviouslyLink({ episode: await findTold(reading, { show, line, at }), show: owner }),
   }
 }
 

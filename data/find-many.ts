@@ -6,8 +6,10 @@ import type {
   Where,
 } from 'payload'
 import { recordTag } from '#core/expiry.ts'
+import type { Seen } from '#core/seen.ts'
 import type { Reading } from './reading.ts'
 import { keep, recall } from './recall.ts'
+import { seenWhere, veiledEpisode, veiledSeason } from './seen.ts'
 
 export type Query<Slug extends CollectionSlug, Select extends TypedCollectionSelect[Slug] & SelectType> = {
   collection: Slug
@@ -24,7 +26,8 @@ export type Found<
 > = TransformCollectionWithSelect<Slug, Select>
 
 /**
- * What the public sees of a collection: no drafts, no relations followed, nothing counted. Tags each record. Straight
+ * What the reader sees of a collection: no drafts, no relations followed, nothing counted; no recaps that tell of more
+ * than she has seen, and of later episodes and seasons no words. Tags each record. Straight
  * from the database: the documents pass no hook of Payload's, of which none reads, and come up to five times as fast.
  * What is in the trash is not live, and needs no leaving out: on MongoDB that would read every document to count them.
  */
@@ -49,14 +52,22 @@ export async function findPage<
 }
 
 async function find<Slug extends CollectionSlug, Select extends TypedCollectionSelect[Slug] & SelectType>(
-  { payload, tags }: Reading,
-  query: Query<Slug, Select> & { page?: number; pagination: boolean },
+  { payload, tags, seen }: Reading,
+  asked: Query<Slug, Select> & { page?: number; pagination: boolean },
 ): Promise<{ docs: Found<Slug, Select>[]; totalDocs: number }> {
+  const limits = asked.collection === 'recaps' ? seenWhere(seen, { show: 'show', from: 'reach' }) : []
+  const query = limits.length > 0 ? { ...asked, where: { and: [asked.where, ...limits] } } : asked
   // Payload's own type of the answer is a union too large for the compiler.
   const { docs, totalDocs } = await payload.db.find(query as Parameters<typeof payload.db.find>[0])
   for (const { id } of docs) tags.add(recordTag(query.collection, String(id)))
-  return { docs: docs as Found<Slug, Select>[], totalDocs }
+  const veil = seen && veils[query.collection]
+  return { docs: (veil ? docs.map((doc) => veil(seen, doc)) : docs) as Found<Slug, Select>[], totalDocs }
 }
+
+type Veil = (seen: Seen, doc: object) => object
+
+/** What is told less of to a reader who has not seen everything. */
+const veils: Partial<Record<CollectionSlug, Veil>> = { episodes: veiledEpisode, seasons: veiledSeason }
 
 /** The records with the given ids, by id; asks only for those that the reading has not read yet. */
 export async function findByIds<

@@ -1,7 +1,7 @@
 import { listTag } from '#core/expiry.ts'
 import { chosenSections, type FrontSection, frontSections } from '#core/front-page.ts'
 import type { Home } from '#core/season-model.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds, findMany } from './find-many.ts'
 import { findHeard, namedByHeard } from './heard.ts'
 import { type CardFields, lineSelect } from './map/docs.ts'
@@ -25,7 +25,7 @@ const mostOfDesk = 2
 const mostGrades = 200
 
 /** The front page as an editor ordered it: the id of its lead, and its sections. */
-export const getHome = cached((reading: Reading, lead: string, sections: string) =>
+export const getHome = cachedFor((reading: Reading, lead: string, sections: string) =>
   readHome(reading, { lead, sections: sections.split(',').filter(isSection) }),
 )
 

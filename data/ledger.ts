@@ -7,7 +7,7 @@ import type { Show, SungLine } from '#core/model.ts'
 import { countPages, namesPerPage } from '#core/paging.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { idOf } from './map/id-of.ts'
 import { toEpisode } from './map/to-episode.ts'
 import { toShow } from './map/to-show.ts'
@@ -19,10 +19,10 @@ import { findPerformances, readSung, targetsOfSung, toSungLines } from './sung.t
 /** The most lines of a ledger that a filter leaves on its one page. */
 const mostLines = 500
 
-export const getLedger = cached(readLedgerAt)
+export const getLedger = cachedFor(readLedgerAt)
 
 /** A ledger filtered by what stands in a query, for one request. */
-export const getFilteredLedger = cached(readFilteredLedgerAt)
+export const getFilteredLedger = cachedFor(readFilteredLedgerAt)
 
 /** What is sung in a show, episode by episode and page by page. */
 export async function readLedgerAt(reading: Reading, show: string, page: string): Promise<Answer<SongsPage>> {

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { type AvifWish, type FileState, type Rendition, renditionName } from '#core/media.ts'
 import { env } from '#env'
 import { isShownOfCharacter } from './character-pictures.ts'
+import { isDatabaseAway } from './database.ts'
+import { keepFile } from './keep-file.ts'
 import { isPortrait } from './portraits.ts'
-import { beginReading, type Reading } from './reading.ts'
+import { beginReading, generation, type Reading } from './reading.ts'
 
 export type MediaFile = { bytes: Uint8Array<ArrayBuffer>; etag: string; type: string }
 
@@ -17,13 +18,42 @@ type Asked = { id: string; rendition: Rendition; avif?: boolean }
  * for in WebP comes in AVIF as soon as a job has made it.
  */
 export async function getMedia(asked: Asked): Promise<MediaFile | null> {
-  return (await isUsed(await beginReading(), asked.id)) ? await readMedia(asked) : null
+  const original = await findShown(asked.id)
+  return original ? await readRendition({ original, ...asked }) : null
 }
 
 /** An image whoever may see it: that is for the caller to know. */
-export async function readMedia({ id, rendition, avif = false }: Asked): Promise<MediaFile | null> {
-  const original = await findOriginal(await beginReading(), id)
-  if (!original) return null
+export async function readMedia(asked: Asked): Promise<MediaFile | null> {
+  const original = await findOriginal(await beginReading(), asked.id)
+  return original ? await readRendition({ original, ...asked }) : null
+}
+
+const mostKnown = 2000
+const known = new Map<string, { original: string; at: number | null }>()
+
+/** The file of an image that can be seen. While the database is away it is as it was, where nothing has changed since. */
+async function findShown(id: string): Promise<string | null> {
+  const at = generation()
+  if (at !== null && isDatabaseAway()) {
+    const last = known.get(id)
+    if (last?.at === at) return last.original
+    throw new Error('The database cannot be reached now.')
+  }
+  const reading = await beginReading()
+  const original = (await isUsed(reading, id)) ? await findOriginal(reading, id) : null
+  known.delete(id)
+  if (original) known.set(id, { original, at })
+  const [oldest = ''] = known.keys()
+  if (known.size > mostKnown) known.delete(oldest)
+  return original
+}
+
+async function readRendition({
+  original,
+  id,
+  rendition,
+  avif = false,
+}: Asked & { original: string }): Promise<MediaFile | null> {
   const { width, format } = rendition
   const source = await stat(/* turbopackIgnore: true */ original).catch(() => null)
   if (!source) return null
@@ -49,12 +79,9 @@ export async function readMedia({ id, rendition, avif = false }: Asked): Promise
 
 /** Leaves word for the job that makes AVIF, which takes seconds: nobody should wait for it. */
 async function wish(wanted: AvifWish): Promise<void> {
-  const folder = path.resolve(env.VAR_DIR, 'avif-wanted')
   const name = `${path.basename(wanted.id)}-${wanted.width}.json`
-  await mkdir(folder, { recursive: true })
-  const temporary = path.join(folder, `${name}.${randomUUID()}.tmp`)
-  await writeFile(temporary, JSON.stringify(wanted))
-  await rename(temporary, path.join(folder, name))
+  const file = path.resolve(env.VAR_DIR, 'avif-wanted', name)
+  await keepFile({ file, bytes: JSON.stringify(wanted) })
 }
 
 async function isUsed(reading: Reading, id: string): Promise<boolean> {
@@ -109,20 +136,12 @@ async function render({
   file,
   rendition: { width, format },
 }: Work): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readFile(/* turbopackIgnore: true */ original)
-  const image = sharp(bytes).rotate().resize({ width, withoutEnlargement: true })
-  const temporary = `${file}.${randomUUID()}.tmp`
-  await mkdir(path.dirname(file), { recursive: true })
-  try {
-    await (format === 'webp'
-      ? image.webp({ quality: 80 })
-      : image.jpeg({ quality: 82, mozjpeg: true })
-    ).toFile(temporary)
-    await rename(temporary, file)
-  } finally {
-    await rm(temporary, { force: true })
-  }
-  return new Uint8Array(await readFile(/* turbopackIgnore: true */ file))
+  const source = await readFile(/* turbopackIgnore: true */ original)
+  const image = sharp(source).rotate().resize({ width, withoutEnlargement: true })
+  const made = format === 'webp' ? image.webp({ quality: 80 }) : image.jpeg({ quality: 82, mozjpeg: true })
+  const bytes = new Uint8Array(await made.toBuffer())
+  await keepFile({ file, bytes })
+  return bytes
 }
 
 async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | null> {

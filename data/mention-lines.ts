@@ -7,6 +7,7 @@ import { type MentionFields, toMentionLines } from './map/to-mention-line.ts'
 import { readNames } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Related } from './related.ts'
+import { seenWhere } from './seen.ts'
 import type { Target } from './target.ts'
 
 /** Where live recaps name a record, as it has been read, with its records called what they are called now. */
@@ -27,13 +28,13 @@ export async function toMentions(
  * of which none reads: these rows are the longest part of the pages that they stand on.
  */
 export async function findLines(
-  { payload }: Reading,
+  { payload, seen }: Reading,
   { target, list: { path, page } }: { target: string; list: List },
 ): Promise<{ lines: MentionFields[]; paging: Paging } | null> {
   // Those before it too, and one beyond it: one query, which a count would make two.
   const { docs } = await payload.db.find<MentionFields>({
     collection: 'mentions',
-    where: { target: { equals: target } },
+    where: { and: [{ target: { equals: target } }, ...seenWhere(seen, { show: 'show', from: 'reach' })] },
     select: {
       ...{ recapId: true, target: true, words: true, sentence: true, follows: true },
       ...{ paragraph: true, position: true },

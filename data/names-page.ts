@@ -2,6 +2,7 @@ import type { RecordCollection } from '#core/content.ts'
 import { countPages, namesPerPage, type Paging } from '#core/paging.ts'
 import type { List } from './below.ts'
 import type { Reading } from './reading.ts'
+import { seenWhere } from './seen.ts'
 
 export type NamesPage = { ids: string[]; paths: ReadonlyMap<string, string>; paging: Paging }
 
@@ -14,7 +15,7 @@ type Input = {
 
 /** A page of the records of a kind that can be seen now, in the order of their addresses; null beyond the last. */
 export async function readNamesPage(
-  { payload }: Reading,
+  { payload, seen }: Reading,
   { list, collection, show }: Input,
 ): Promise<NamesPage | null> {
   const { docs, totalDocs } = await payload.find({
@@ -25,6 +26,7 @@ export async function readNamesPage(
         { showId: { equals: show } },
         { current: { equals: true } },
         { isPublic: { equals: true } },
+        ...seenWhere(seen, { show: 'fromShow', from: 'from' }),
       ],
     },
     select: { recordId: true, path: true },

@@ -76,6 +76,6 @@ export function seasonsOfRecaps({
     })
 }
 
-export function hasAired(episode: Pick<EpisodeFields, 'airsAt'>): boolean {
+export function hasAired(episode: Pick<EpisodeFields, 'airsAt' | 'isBeyond'>): boolean {
   return hasAiredBy(episode, now())
 }

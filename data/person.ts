@@ -2,7 +2,7 @@ import { content } from '#core/content.ts'
 import type { PersonPage, Reference, Role, SongFacts } from '#core/model.ts'
 import { workIdOf } from '#core/work.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import type { PerformanceFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -18,7 +18,7 @@ import { type Related, readRelated } from './related.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { findPerformances, readSung, targetsOfSung, toSungLines } from './sung.ts'
 
-export const getPerson = cached(readPersonAt)
+export const getPerson = cachedFor(readPersonAt)
 
 export async function readPersonAt(reading: Reading, slug: string): Promise<Answer<PersonPage>> {
   const path = content.people.path({ slug })

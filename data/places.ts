@@ -5,9 +5,10 @@ import { type Place, placesOf } from '#core/place.ts'
 import type { EpisodeFields } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
 import type { Reading } from './reading.ts'
+import { veiledEpisode } from './seen.ts'
 
 type Placed = Pick<EpisodeFields, 'show' | 'season'>
-type Line = Placed & { id: string; order?: number | null; airsAt?: string | null }
+type Line = Placed & { id: string; order?: number | null; airsAt?: string | null; isBeyond?: boolean }
 
 // A page asks for the episodes of one season in several of its parts.
 const asked = new WeakMap<Reading, Map<string, Promise<Line[]>>>()
@@ -49,7 +50,7 @@ function inSeason({ show, season }: Placed): Where {
   return { and: [{ show: { equals: idOf(show) } }, { season: { equals: season } }] }
 }
 
-async function findEpisodes({ payload, tags }: Reading, seasons: readonly Placed[]): Promise<Line[]> {
+async function findEpisodes({ payload, tags, seen }: Reading, seasons: readonly Placed[]): Promise<Line[]> {
   for (const { show } of seasons) tags.add(listTag('aired', idOf(show) ?? ''))
   const { docs } = await payload.find({
     collection: 'episodes',
@@ -61,5 +62,5 @@ async function findEpisodes({ payload, tags }: Reading, seasons: readonly Placed
     pagination: false,
     overrideAccess: true,
   })
-  return docs
+  return docs.map((doc) => veiledEpisode(seen, doc))
 }

@@ -42,7 +42,7 @@ export async function readPreview(asked: Asked): Promise<Preview | null> {
     headline: doc.headline?.trim() || null,
     dek: doc.dek?.trim() || null,
     body: toBody({ value: doc.body, related }),
-    recap: recap && { ...recap, ...parts },
+    recap: recap && { ...recap, ...parts, previously: null },
     images: new Set(related.images.keys()),
   }
 }

@@ -1,10 +1,14 @@
 import type { Payload } from 'payload'
 import { siteTag } from '#core/expiry.ts'
+import type { Seen } from '#core/seen.ts'
 import { getDatabase } from './database.ts'
 import { findExpiries } from './expiries.ts'
 
-/** One read of everything that a page or a feed prints: where it reads, and what it depends on. */
-export type Reading = { payload: Payload; tags: Set<string> }
+/**
+ * One read of everything that a page or a feed prints: where it reads, what it depends on, and how far its reader has
+ * seen, where that is not all that has aired.
+ */
+export type Reading = { payload: Payload; tags: Set<string>; seen?: Seen }
 
 export type Current<Result> = {
   result: Result

@@ -29,11 +29,14 @@ type Asked = {
   mediaBase?: string
 }
 
-/** Reads everything that stands on a recap's page, each collection once: dated facts as of what it is about. */
+/**
+ * Reads everything that stands on a recap's page, each collection once: dated facts as of what it is about. `before` is
+ * when the first episode was on that is beyond what the reader has seen; nothing said later is for her.
+ */
 export async function readRecapParts(
   reading: Reading,
   { doc, mediaBase }: Asked,
-): Promise<{ related: Related; parts: RecapParts }> {
+): Promise<{ related: Related; parts: RecapParts; before: string | null }> {
   const show = idOf(doc.show) ?? ''
   const line = await readShowLine(reading, show)
   const aired = await readBoundary(reading, show)
@@ -72,7 +75,8 @@ export async function readRecapParts(
     cast: toCast({ here, related }),
     ...toBeside({ beside, related }),
   }
-  return { related, parts }
+  const later = line.find(({ isBeyond }) => isBeyond)
+  return { related, parts, before: later?.airsAt ?? null }
 }
 
 function pointingTo({ episode: { id, show } }: Beside): Pointing {

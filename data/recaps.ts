@@ -2,12 +2,12 @@ import { listTag } from '#core/expiry.ts'
 import type { RecapsPage } from '#core/model.ts'
 import type { Answer } from './answer.ts'
 import { answerList } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import type { Reading } from './reading.ts'
 import { readRecapPage } from './recap-page.ts'
 
 /** Every live recap, page by page; empty for the first page. */
-export const getRecaps = cached(readRecaps)
+export const getRecaps = cachedFor(readRecaps)
 
 export async function readRecaps(reading: Reading, page: string): Promise<Answer<RecapsPage>> {
   return await answerList(reading, {

@@ -47,6 +47,8 @@ export type Related = {
   people?: ReadonlyMap<string, PersonLink>
   /** The last episode that is told of, where there is such an end. */
   until?: Boundary
+  /** Whether the reader has chosen how far she has seen. */
+  isLimited: boolean
 }
 
 type Relation = Parameters<typeof idOf>[0]
@@ -135,6 +137,7 @@ export async function readRelated(
       ...namesOf(parts.named, carried),
     ]),
     cues,
+    isLimited: reading.seen !== undefined,
     ...(until !== undefined && { until }),
   }
 }

@@ -3,7 +3,7 @@ import { listTag } from '#core/expiry.ts'
 import type { SeasonEpisode, SeasonPage } from '#core/season-model.ts'
 import { type Answer, answerAt } from './answer.ts'
 import { readBoundary } from './boundary.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds, findMany } from './find-many.ts'
 import { type CardFields, type EpisodeFields, lineSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -18,7 +18,7 @@ import { type Related, readRelated } from './related.ts'
 import { findSeasonEpisodes } from './season-episodes.ts'
 import { findSeasons } from './seasons.ts'
 
-export const getSeason = cached(readSeasonAt)
+export const getSeason = cachedFor(readSeasonAt)
 
 export async function readSeasonAt(reading: Reading, path: string): Promise<Answer<SeasonPage>> {
   return await answerAt(reading, { path, collection: 'seasons', read: readSeason })

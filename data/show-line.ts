@@ -6,6 +6,7 @@ import { type EpisodeFields, episodeSelect } from './map/docs.ts'
 import { knowPlaces } from './places.ts'
 import type { Reading } from './reading.ts'
 import { keep } from './recall.ts'
+import { veiledEpisode } from './seen.ts'
 
 /**
  * Reads a show's episodes whole, in their order, so that nothing else on the page asks for one of them. What a page
@@ -13,7 +14,7 @@ import { keep } from './recall.ts'
  */
 export async function readShowLine(reading: Reading, show: string): Promise<EpisodeFields[]> {
   reading.tags.add(listTag('aired', show))
-  const { docs } = await reading.payload.find({
+  const { docs: stored } = await reading.payload.find({
     collection: 'episodes',
     where: { show: { equals: show } },
     select: episodeSelect,
@@ -24,6 +25,7 @@ export async function readShowLine(reading: Reading, show: string): Promise<Epis
     pagination: false,
     overrideAccess: true,
   })
+  const docs = stored.map((doc) => veiledEpisode(reading.seen, doc))
   for (const doc of docs) keep(reading, { tag: recordTag('episodes', doc.id), select: episodeSelect, doc })
   knowPlaces(reading, docs)
   knowBoundary(reading, { show, boundary: docs.findLast((doc) => hasAired(doc, now()))?.order ?? null })

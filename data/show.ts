@@ -1,7 +1,7 @@
 import { listTag } from '#core/expiry.ts'
 import type { ShowPage } from '#core/season-model.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findCast, knowCast, namedByCast, seenCast, toCast } from './cast-of-show.ts'
 import { findByIds } from './find-many.ts'
 import { type CardFields, type EpisodeFields, type PerformanceFields, songSelect } from './map/docs.ts'
@@ -11,6 +11,7 @@ import { toShow } from './map/to-show.ts'
 import { toNewSongs } from './new-songs.ts'
 import { hasAired } from './on-air.ts'
 import { readPeople } from './people.ts'
+import { findNextTold, toPreviouslyLink } from './previously-link.ts'
 import type { Reading } from './reading.ts'
 import { findCards, findFewCards, toCards } from './recap-cards.ts'
 import { episodesOf, firstOf } from './recap-grades.ts'
@@ -26,7 +27,7 @@ const recentRecaps = 120
 const shownEssays = 5
 const shownSongs = 5
 
-export const getShow = cached(readShowAt)
+export const getShow = cachedFor(readShowAt)
 
 export async function readShowAt(reading: Reading, path: string): Promise<Answer<ShowPage>> {
   return await answerAt(reading, { path, collection: 'shows', read: readShow })
@@ -84,6 +85,7 @@ async function readShow(reading: Reading, id: string): Promise<ShowPage | null> 
     seasons: pages,
     cast: toCast({ cast: seen, people, related }),
     songs: toNewSongs({ sung, related, limit: shownSongs }),
+    previously: toPreviouslyLink({ episode: await findNextTold(reading, id), show }),
   }
 }
 

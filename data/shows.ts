@@ -1,6 +1,6 @@
 import { listTag } from '#core/expiry.ts'
 import type { ShowsPage } from '#core/season-model.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findMany } from './find-many.ts'
 import { type CardFields, lineSelect, showSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -19,7 +19,7 @@ const newest = 120
 /** As many recaps as seasons of that many shows can have. */
 const mostGrades = 400
 
-export const getShows = cached(readShows)
+export const getShows = cachedFor(readShows)
 
 /** Every show: first those that were written about last or are on now, then the rest by their addresses. */
 export async function readShows(reading: Reading): Promise<ShowsPage> {

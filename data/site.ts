@@ -1,3 +1,5 @@
+import { end, type For, placesFor } from '#core/edition.ts'
+import { feedsFor } from '#core/feed/feeds-for.ts'
 import { chosenSections } from '#core/front-page.ts'
 import type { Reference, Site } from '#core/model.ts'
 import { cached } from './cached.ts'
@@ -7,8 +9,13 @@ import { toReference } from './map/to-reference.ts'
 import type { Reading } from './reading.ts'
 import { readRelated } from './related.ts'
 
-/** What stands on every page. */
-export const getSite = cached(readSite)
+const getAnySite = cached(readSite)
+
+/** What stands on every page, for everybody or for a reader. */
+export async function getSite(reader: For = ''): Promise<Site> {
+  const place = placesFor(reader).below?.place ?? end
+  return { ...(await getAnySite()), feeds: feedsFor(reader), isAsSeen: place !== end }
+}
 
 export async function readSite(reading: Reading): Promise<Site> {
   const { lead, name, navigation, sections, tagline, zone } = await reading.payload.findGlobal({

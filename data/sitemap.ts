@@ -2,22 +2,16 @@ import { content, type PublicCollection } from '#core/content.ts'
 import { listTag } from '#core/expiry.ts'
 import { mediaPath } from '#core/media.ts'
 import type { SitemapEntry } from '#core/model.ts'
-import { mostEntries } from '#core/seo/sitemap.ts'
+import { previouslyPath } from '#core/previously.ts'
+import { listPages, recordsPerFile } from '#core/seo/sitemap.ts'
 import { cached } from './cached.ts'
 import { idOf } from './map/id-of.ts'
 import type { Reading } from './reading.ts'
 import { findSeenPeople } from './standing.ts'
+import { findToldEpisodes } from './told-episodes.ts'
 
 export const listSitemap = cached(readSitemap)
 export const countSitemaps = cached(readSitemapCount)
-
-/** The pages that are no record's. */
-const lists = ['/', '/recaps', '/shows', '/songs', '/feeds']
-
-const widest = 1 + Math.max(...Object.values(content).map(({ below = [] }) => below.length))
-
-/** How many records one sitemap lists, each with the pages below it. */
-export const recordsPerFile = Math.floor((mostEntries - lists.length) / widest)
 
 const shown = { current: { equals: true }, isPublic: { equals: true } } as const
 
@@ -34,7 +28,7 @@ export async function readSitemap(reading: Reading, number = '1'): Promise<Sitem
   const { docs } = await reading.payload.find({
     collection: 'addresses',
     where: shown,
-    select: { path: true, recordCollection: true, recordId: true, changedAt: true },
+    select: { path: true, recordCollection: true, recordId: true, showId: true, changedAt: true },
     sort: 'path',
     depth: 0,
     limit: recordsPerFile,
@@ -44,36 +38,50 @@ export async function readSitemap(reading: Reading, number = '1'): Promise<Sitem
   })
   const idsIn = (collection: PublicCollection) =>
     docs.filter((doc) => doc.recordCollection === collection).map(({ recordId }) => recordId)
-  const [seen, shows, images, feedChangedAt] = await Promise.all([
+  const [told, seen, shows, images, feedChangedAt] = await Promise.all([
+    findToldEpisodes(reading, docs),
     findSeenPeople(reading, idsIn('people')),
-    readShowChanges(reading, idsIn('shows')),
+    readShowChanges(reading, [...idsIn('shows'), ...docs.filter(isEpisode).map(({ showId }) => showId)]),
     readSafeImages(reading, idsIn('recaps')),
     number === '1' ? readLastChange(reading) : null,
   ])
   const entries = docs
     .filter(({ recordCollection, recordId }) => recordCollection !== 'people' || seen.has(recordId))
-    .flatMap((doc) => toEntries({ doc, shows, images }))
+    .flatMap((doc) => toEntries({ doc, told, shows, images }))
   return number === '1' ? [...toLists(feedChangedAt), ...entries] : entries
 }
 
 // Home and the list of recaps print what the feed of the publication prints; the other two change less often.
 function toLists(feedChangedAt: string | null): SitemapEntry[] {
-  return lists.map((path) => ({ path, changedAt: ['/', '/recaps'].includes(path) ? feedChangedAt : null }))
+  return listPages.map((path) => ({
+    path,
+    changedAt: ['/', '/recaps'].includes(path) ? feedChangedAt : null,
+  }))
 }
 
-type Shown = { path: string; recordCollection: string; recordId: string; changedAt: string }
+type Shown = { path: string; recordCollection: string; recordId: string; showId: string; changedAt: string }
 
-type Known = { doc: Shown; shows: ReadonlyMap<string, string>; images: ReadonlyMap<string, string> }
+type Known = {
+  doc: Shown
+  /** The episodes before which something can be told. */
+  told: ReadonlySet<string>
+  shows: ReadonlyMap<string, string>
+  images: ReadonlyMap<string, string>
+}
 
-function toEntries({ doc, shows, images }: Known): SitemapEntry[] {
+function toEntries({ doc, told, shows, images }: Known): SitemapEntry[] {
   const { path, recordCollection, recordId } = doc
   const collection = recordCollection as PublicCollection
   const changedAt = changeOf({ doc, collection, shows })
   const picture = images.get(recordId)
   const below = content[collection].below ?? []
+  const before = told.has(recordId)
+    ? [{ path: previouslyPath(path), changedAt: shows.get(doc.showId) ?? null }]
+    : []
   return [
     { path, changedAt, ...(picture && { image: mediaPath({ id: picture, width: 1280, format: 'jpeg' }) }) },
     ...below.map((part) => ({ path: path + part, changedAt })),
+    ...before,
   ]
 }
 
@@ -85,17 +93,21 @@ function changeOf({
   doc: { recordId, changedAt },
   collection,
   shows,
-}: Omit<Known, 'images'> & { collection: PublicCollection }): string | null {
+}: Pick<Known, 'doc' | 'shows'> & { collection: PublicCollection }): string | null {
   if (collection === 'shows') return shows.get(recordId) ?? null
   const rule = content[collection].public
   return rule === 'always' || rule === 'when read' ? null : changedAt
+}
+
+function isEpisode({ recordCollection }: Shown): boolean {
+  return recordCollection === 'episodes'
 }
 
 async function readShowChanges({ payload }: Reading, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'shows',
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...new Set(ids)] } },
     select: { feedChangedAt: true },
     ...{ sort: 'id', depth: 0, limit: 0, pagination: false, overrideAccess: true },
   })

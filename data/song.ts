@@ -2,7 +2,7 @@ import type { PersonLink, Song } from '#core/model.ts'
 import { workIdOf } from '#core/work.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { type SongFields, songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -17,7 +17,7 @@ import type { Reading } from './reading.ts'
 import { readRelated } from './related.ts'
 import { playersOf, readSung, targetsOfSung, toSungLines } from './sung.ts'
 
-export const getSong = cached(readSongAt)
+export const getSong = cachedFor(readSongAt)
 
 export async function readSongAt(reading: Reading, path: string, page = ''): Promise<Answer<Song>> {
   return await answerBelow(reading, {

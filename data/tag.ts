@@ -3,15 +3,15 @@ import { listTag, recordTag } from '#core/expiry.ts'
 import type { TagPage } from '#core/model.ts'
 import type { Answer } from './answer.ts'
 import { answerBelow, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { showSelect } from './map/docs.ts'
 import { toShow } from './map/to-show.ts'
 import type { Reading } from './reading.ts'
 import { readRecapPage } from './recap-page.ts'
 
-export const getTag = cached(readTagAt)
-export const getShowTag = cached(readShowTagAt)
+export const getTag = cachedFor(readTagAt)
+export const getShowTag = cachedFor(readShowTagAt)
 
 export async function readTagAt(reading: Reading, slug: string, page: string): Promise<Answer<TagPage>> {
   return await answerBelow(reading, {
@@ -55,7 +55,8 @@ async function readTag(
   // Only now: its cards name the show and the tag, which are known by then.
   const found = await readRecapPage(reading, { list, where, targets })
   const doc = docs.get(id)
-  if (!doc || !found || (show && found.recaps.length === 0)) return null
+  const isBare = found?.recaps.length === 0
+  if (!doc || !found || (isBare && (show || reading.seen))) return null
   return {
     id,
     title: doc.name,

@@ -2,7 +2,7 @@ import { content } from '#core/content.ts'
 import type { WorkPage } from '#core/model.ts'
 import { songOfWork } from '#core/work.ts'
 import { type Answer, answerAt } from './answer.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -16,7 +16,7 @@ import { readRuns } from './runs.ts'
 import { toWriters } from './song.ts'
 import { findPerformances, playersOf, readSung, targetsOfSung, toSungLines } from './sung.ts'
 
-export const getWork = cached(readWorkAt)
+export const getWork = cachedFor(readWorkAt)
 
 export async function readWorkAt(reading: Reading, slug: string): Promise<Answer<WorkPage>> {
   const path = content.works.path({ slug })

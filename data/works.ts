@@ -4,7 +4,7 @@ import type { WorksPage } from '#core/model.ts'
 import { songOfWork, workIdOf } from '#core/work.ts'
 import type { Answer } from './answer.ts'
 import { answerList, type List } from './below.ts'
-import { cached } from './cached.ts'
+import { cachedFor } from './cached.ts'
 import { findByIds } from './find-many.ts'
 import { songSelect } from './map/docs.ts'
 import { idOf } from './map/id-of.ts'
@@ -12,7 +12,7 @@ import { toSongFacts } from './map/to-song-facts.ts'
 import { readNamesPage } from './names-page.ts'
 import type { Reading } from './reading.ts'
 
-export const getWorks = cached(readWorks)
+export const getWorks = cachedFor(readWorks)
 
 /** Every song that can be seen, across shows, page by page. */
 export async function readWorks(reading: Reading, page: string): Promise<Answer<WorksPage>> {

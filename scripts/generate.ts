@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -5,7 +6,8 @@ import { parseArgs } from 'node:util'
 import type { SchemaSnapshot } from '#cms/database/sqlite-draft.ts'
 
 // node scripts/generate.ts [--migration NAME]: the types of the schema, the panel's import map and, where the
-// schema has changed, a migration of the SQLite file. Nothing is connected to.
+// schema has changed, a migration of the SQLite file with a small database of the schema before it, on which the tests
+// try it. No database of yours is connected to.
 process.env.PAYLOAD_SECRET ||= 'only-while-generating-never-used-to-serve'
 process.env.DATABASE_URL = ''
 
@@ -14,7 +16,8 @@ const { generateTypes } = await import('payload/node')
 const { default: configured } = await import('#config')
 const { draftMigration } = await import('#cms/database/sqlite-draft.ts')
 
-const folder = path.resolve(import.meta.dirname, '../cms/database/migrations/sqlite')
+const root = path.resolve(import.meta.dirname, '..')
+const folder = path.join(root, 'cms/database/migrations/sqlite')
 const { values } = parseArgs({ options: { migration: { type: 'string' } } })
 const config = await configured
 await generateTypes(config, { log: false })
@@ -38,6 +41,7 @@ async function writeMigration(title: string): Promise<void> {
   console.log(
     `Wrote cms/database/migrations/sqlite/${name}.ts (${steps.length} steps). Read it before it is committed.`,
   )
+  execFileSync(process.execPath, ['scripts/migration-fixture.ts', name], { cwd: root, stdio: 'inherit' })
 }
 
 function stamp(): string {

@@ -30,7 +30,7 @@ export async function startDrip({
   if (typeof show === 'string') return { wrong: 'show' }
   const pace = readPace(input)
   if (typeof pace === 'string') return { wrong: pace }
-  if (starts.take(client ?? 'nobody', now().getTime()) > 0) return { wrong: 'often' }
+  if (starts.take(client ?? 'nobody', performance.now()) > 0) return { wrong: 'often' }
   const secret = newSecret()
   const at = now().toISOString()
   await reading.payload.create({

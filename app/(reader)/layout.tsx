@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { PreloadFonts } from '#ui/fonts/preload-fonts.tsx'
+import { settingsIn } from './settings-in.ts'
 import '#ui/styles/tokens.css'
 import '#ui/styles/fonts.css'
 import '#ui/styles/fallback-fonts.css'
@@ -16,9 +18,10 @@ export const metadata: Metadata = {
 }
 
 /** Around what is made for one reader and never kept. */
-export default function ReaderLayout({ children }: { children: ReactNode }) {
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const { text, paper } = settingsIn(await headers())
   return (
-    <html lang="en">
+    <html lang="en" data-text={text} data-paper={paper}>
       <body>
         <PreloadFonts />
         {children}

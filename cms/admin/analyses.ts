@@ -12,9 +12,14 @@ export type Analysis = {
   said: readonly string[]
   /** Where the focus is to go: the first of these places that is there, or else the heading. Null where it stays. */
   focus: readonly string[] | null
+  /** Whether it is what the server still knew when the form was opened: nothing has come of it since. */
+  isRecalled: boolean
 }
 
-export const noAnalysis: Analysis = { offer: null, read: '', doing: null, said: [], focus: null }
+export const noAnalysis: Analysis = {
+  ...{ offer: null, read: '', doing: null, said: [], focus: null },
+  isRecalled: false,
+}
 
 /** What is proposed for the recaps that are open in this tab: kept while their forms are rendered anew. */
 export const analyses = createKeyedStore<Analysis>()

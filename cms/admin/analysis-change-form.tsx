@@ -5,6 +5,7 @@ import { type Changeable, changeOf, draftOf, wordsFields } from './analysis-chan
 import { AnalysisChangeSinging } from './analysis-change-singing.tsx'
 import styles from './analysis-panel.module.css'
 import { lineOf } from './analysis-words.ts'
+import hidden from './hidden.module.css'
 
 type Props = { acts: RowActs; close: () => void; item: Changeable }
 
@@ -28,7 +29,7 @@ export function AnalysisChangeForm({ acts: { accept, isBusy }, close, item }: Pr
   }
   return (
     <fieldset className={styles.change} data-acts onKeyDown={onKeyDown}>
-      <legend className={styles.hidden}>Change: {lineOf(item)}</legend>
+      <legend className={hidden.hidden}>Change: {lineOf(item)}</legend>
       <div className={styles.fields}>
         {wordsFields[kind].map(({ name, label }, at) => (
           <div className={styles.field} key={name}>

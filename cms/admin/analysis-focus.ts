@@ -21,5 +21,6 @@ export function focusFirst({ list, places }: { list: HTMLElement; places: readon
 
 function visible(list: HTMLElement): HTMLElement[] {
   const rows = list.querySelectorAll<HTMLElement>('[data-place]')
-  return [...rows].filter((row) => row.getClientRects().length > 0)
+  // What is folded away has a place on the page, but takes no focus.
+  return [...rows].filter((row) => row.checkVisibility())
 }

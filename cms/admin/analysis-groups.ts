@@ -1,9 +1,10 @@
+import type { Offered } from '#cms/analysis/offer.ts'
 import type { Item, ItemKind } from '#core/analysis/propose.ts'
 
 export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>
 
 /** What stands together in the list: one proposal, or all the places of one record. */
-export type Row = { place: string; items: readonly [Item, ...Item[]] }
+export type Row = { place: string; items: readonly [Offered, ...Offered[]] }
 
 export type Group = { title: string; rows: Row[] }
 
@@ -22,7 +23,7 @@ const titles: Record<ItemKind, string> = {
 const order = [...new Set(Object.values(titles))]
 
 /** Proposals under their headings, each once, and the mentions of one record together. */
-export function groupsOf(items: readonly Item[]): Group[] {
+export function groupsOf(items: readonly Offered[]): Group[] {
   const groups = Map.groupBy(eachOnce(items), ({ kind }) => titles[kind])
   return order.flatMap((title) => {
     const found = groups.get(title)
@@ -30,7 +31,7 @@ export function groupsOf(items: readonly Item[]): Group[] {
   })
 }
 
-export function eachOnce(items: readonly Item[]): Item[] {
+export function eachOnce<One extends Item>(items: readonly One[]): One[] {
   return [...new Map(items.map((item) => [item.key, item])).values()]
 }
 
@@ -44,7 +45,7 @@ export function safeOnes(items: readonly Item[]): Item[] {
 /** Below this a proposal is a guess. */
 export const leastSure = 0.75
 
-function rowsOf(items: readonly Item[]): Row[] {
+function rowsOf(items: readonly Offered[]): Row[] {
   const rows = Map.groupBy(items, (item) => (item.kind === 'mention' ? `record:${item.record}` : item.key))
   return [...rows].flatMap(([place, [first, ...more]]) => {
     if (!first) return []

@@ -1,5 +1,6 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Offered } from '#cms/analysis/offer.ts'
 import { bodyEditors } from '#cms/editor/body-editors.ts'
 import { showWords } from '#cms/editor/show-words.ts'
 import type { Item, ItemKind } from '#core/analysis/propose.ts'
@@ -11,7 +12,7 @@ import styles from './analysis-panel.module.css'
 import { AnalysisWhich } from './analysis-which.tsx'
 import { lineOf, quoted, spellingOf, surenessOf } from './analysis-words.ts'
 
-type Props = { acts: RowActs; item: Item }
+type Props = { acts: RowActs; item: Offered }
 
 /** One proposal: what it says, why, where the text says so, and what can be done with it. */
 export function AnalysisItem({ acts, item }: Props) {
@@ -28,7 +29,7 @@ export function AnalysisItem({ acts, item }: Props) {
   )
 }
 
-function Quote({ id, item: { span, words } }: { id: string; item: Item }) {
+function Quote({ id, item: { quotation, span, words } }: { id: string; item: Offered }) {
   if (!words.trim()) return null
   const show = () => {
     const editor = bodyEditors.get(id)
@@ -37,7 +38,15 @@ function Quote({ id, item: { span, words } }: { id: string; item: Item }) {
   }
   return (
     <button className={styles.link} onClick={show} title="Show it in the text" type="button">
-      {quoted(shortened(words))}
+      {quotation ? (
+        <>
+          “{quotation.before}
+          <mark className={styles.mark}>{quotation.words}</mark>
+          {quotation.after}”
+        </>
+      ) : (
+        quoted(shortened(words))
+      )}
     </button>
   )
 }

@@ -6,6 +6,7 @@ import styles from './analysis-panel.module.css'
 import { AnalysisPaste } from './analysis-paste.tsx'
 import { AnalysisProposals } from './analysis-proposals.tsx'
 import { useAnalysis } from './use-analysis.ts'
+import { useRecall } from './use-recall.ts'
 
 /** Below the text: pasting a whole recap, reading it, and what the reading proposes. */
 export function AnalysisPanel() {
@@ -16,6 +17,7 @@ export function AnalysisPanel() {
 
 function Panel({ id }: { id: string }) {
   const analysis = useAnalysis(id)
+  useRecall(id)
   const { analyse, doing, offer, said } = analysis
   return (
     <section aria-label="Analysis" className={styles.panel}>

@@ -5,6 +5,7 @@ import type { RowActs } from './analysis-acts.ts'
 import { focusFirst, placesAround, placesIn } from './analysis-focus.ts'
 import { groupsOf } from './analysis-groups.ts'
 import { AnalysisHead } from './analysis-head.tsx'
+import { useHeldFocus } from './analysis-held-focus.ts'
 import styles from './analysis-panel.module.css'
 import { AnalysisRow } from './analysis-row.tsx'
 import type { AnalysisActs } from './use-analysis.ts'
@@ -15,6 +16,7 @@ type Props = { id: string; analysis: Analysis & AnalysisActs; offer: Offer }
 export function AnalysisProposals({ id, analysis, offer }: Props) {
   const list = useRef<HTMLElement>(null)
   const { doing, focus, refuse, take } = analysis
+  const keepFocus = useHeldFocus(id, list)
   const groups = useMemo(() => groupsOf(offer.items), [offer.items])
 
   useEffect(() => {
@@ -36,7 +38,7 @@ export function AnalysisProposals({ id, analysis, offer }: Props) {
     refuse: ({ place, keys }) => void refuse(keys, around(place)),
   }
   return (
-    <section aria-labelledby="proposals-title" className={styles.proposals} ref={list}>
+    <section aria-labelledby="proposals-title" className={styles.proposals} ref={list} {...keepFocus}>
       <AnalysisHead
         acceptAll={(keys) =>
           void take(

@@ -4,6 +4,7 @@ import { AnalysisButton } from './analysis-button.tsx'
 import type { ItemOf } from './analysis-groups.ts'
 import styles from './analysis-panel.module.css'
 import { lineOf, quoted } from './analysis-words.ts'
+import hidden from './hidden.module.css'
 
 type Props = { acts: RowActs; item: ItemOf<'which'> }
 
@@ -24,7 +25,7 @@ export function AnalysisWhich({ acts: { accept, isBusy, refuse }, item }: Props)
   return (
     <div className={styles.change} data-acts>
       <fieldset className={styles.choices}>
-        <legend className={styles.hidden}>Who is {quoted(item.words)}?</legend>
+        <legend className={hidden.hidden}>Who is {quoted(item.words)}?</legend>
         {records.map((one) => (
           <label className={styles.choice} key={one}>
             <input

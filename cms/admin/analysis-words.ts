@@ -2,7 +2,7 @@ import type { Taken } from '#cms/analysis/offer.ts'
 import type { Item } from '#core/analysis/propose.ts'
 import { respelt } from '#core/analysis/respell.ts'
 import { labelOf, parseCode } from '#core/episode.ts'
-import { type Extent, whereSung } from '#core/performance.ts'
+import { type Extent, settingWords } from '#core/performance.ts'
 import { type ItemOf, leastSure } from './analysis-groups.ts'
 
 export const extentNames: Record<Extent, string> = { whole: 'the whole song', part: 'a part of it' }
@@ -34,9 +34,10 @@ function castLine({ character, performer, record, places }: ItemOf<'cast'>): str
 }
 
 function performanceLine(item: ItemOf<'performance'>): string {
-  const { original, originalArtist, singers, song } = item
+  const { extent, original, originalArtist, setting, singers, song } = item
   const source = original ? 'an original' : originalArtist ? `cover of ${originalArtist}` : 'cover'
-  return `${quoted(song)} — ${sung(singers)}, ${whereSung(item)}, ${source}`
+  const howMuch = extent === 'part' ? 'in part' : 'in full'
+  return `${quoted(song)} — ${sung(singers)}, ${settingWords[setting]}, ${howMuch}, ${source}`
 }
 
 function sung(singers: readonly string[]): string {

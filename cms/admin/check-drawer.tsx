@@ -5,11 +5,12 @@ import { useRef } from 'react'
 import type { Place } from '#core/checks/model.ts'
 import styles from './check-drawer.module.css'
 import { CheckFindings } from './check-findings.tsx'
+import { checkHeading } from './check-goto.ts'
 import { CheckSecrets } from './check-secrets.tsx'
 import { showPlace } from './check-show.ts'
 import type { FormPart } from './check-tabs.ts'
 import { CheckWatch } from './check-watch.tsx'
-import { headingOf, obstacleOf, sentenceOf } from './check-words.ts'
+import { headingOf, obstacleOf } from './check-words.ts'
 import { useKeyed } from './keyed-store.ts'
 import { usePanel } from './panel-provider.tsx'
 import { useCheck } from './use-check.ts'
@@ -28,8 +29,8 @@ function Drawer({ id }: { id: string }) {
   const section = useRef<HTMLElement>(null)
   const { findings, problem, sent } = state
   const { statuses } = usePanel()
-  const isLive = useKeyed(statuses, id)?.isLive ?? false
-  const obstacle = obstacleOf(findings, isLive)
+  const liveProblems = useKeyed(statuses, id)?.liveProblems ?? []
+  const obstacle = obstacleOf(findings, liveProblems.length > 0)
 
   const show = async (place: Place) => {
     const form = section.current?.closest('form') ?? document
@@ -42,9 +43,11 @@ function Drawer({ id }: { id: string }) {
   return (
     <section aria-label="Check" className={styles.panel} ref={section}>
       <CheckWatch onChange={changed} />
-      <h2 className={styles.title}>{headingOf(state)}</h2>
-      <p className={problem ? styles.hint : styles.hidden} role="status">
-        {sentenceOf(state)}
+      <h2 className={styles.title} id={checkHeading(id)} tabIndex={-1}>
+        {headingOf(state)}
+      </h2>
+      <p className={styles.hint} role="status">
+        {problem}
       </p>
       {obstacle ? <p className={styles.problem}>{obstacle}</p> : null}
       <CheckFindings findings={findings ?? []} show={(place) => void show(place)} />

@@ -28,18 +28,24 @@ export function headingOf({ findings, problem }: CheckState): string {
   return problem ? 'Not checked' : 'Checking…'
 }
 
-/** The same as a sentence, for those who do not see the heading change; empty before the first answer. */
-export function sentenceOf({ findings, problem }: CheckState): string {
-  if (problem) return problem
-  return findings ? `Checked: ${countsOf(findings) || 'nothing found'}.` : ''
+/** The worst of what was found, in two words; null where nothing was. */
+export function briefOf(
+  findings: readonly Finding[] | null,
+): { level: Finding['level']; words: string } | null {
+  const { errors, warnings } = groupsOf(findings ?? [])
+  if (errors.length > 0) return { level: 'error', words: counted(errors.length, 'error') }
+  return warnings.length > 0 ? { level: 'warning', words: counted(warnings.length, 'warning') } : null
 }
 
-/** Why a recap cannot be published as it is, or null where nothing keeps it from that. */
-export function obstacleOf(findings: readonly Finding[] | null, isLive: boolean): string | null {
+/**
+ * Why a recap cannot be published as it is, or null where nothing keeps it from that. `isWrongLive`: whether something
+ * is wrong with what readers see of it, too.
+ */
+export function obstacleOf(findings: readonly Finding[] | null, isWrongLive: boolean): string | null {
   const { errors } = groupsOf(findings ?? [])
   if (errors.length === 0) return null
   const count = counted(errors.length, 'error')
-  return isLive
+  return isWrongLive
     ? `It is live, and readers may see what is wrong: ${count}.`
     : `It cannot be published yet: ${count}.`
 }

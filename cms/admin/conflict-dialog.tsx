@@ -2,12 +2,16 @@
 
 import { Button, Modal, useForm, useModal } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './conflict-dialog.module.css'
-import { Both } from './conflict-texts.tsx'
+import { ConflictResult } from './conflict-result.tsx'
+import { summaryOf } from './conflict-words.ts'
 import { formatTime } from './format-time.ts'
 import type { Stale } from './guard-fetch.ts'
 import { useKeyed } from './keyed-store.ts'
 import { usePanel } from './panel-provider.tsx'
+import type { RecapData } from './recap-text.ts'
+import { useChoices } from './use-choices.ts'
 import { useConflict } from './use-conflict.ts'
 
 /** Tells a writer that somebody saved in the meantime and lets them choose; until then nothing is saved. */
@@ -54,41 +58,69 @@ function sentence({ savedBy, savedAt }: Stale): string {
 
 function Choice({ id, stale }: { id: string; stale: Stale }) {
   const { getData } = useForm()
-  const mine = getData()
-  const { theirs, busy, copied, copyMine, keepMine, takeTheirs } = useConflict({ id, stale })
+  const conflict = useConflict({ id, stale })
+  const { base, theirs } = conflict
+  if (theirs) return <Differences base={base} conflict={conflict} mine={getData()} theirs={theirs} />
   return (
     <>
-      <p className={styles.lead}>
-        Nothing of yours was saved since, and nothing is lost. Whichever text you choose, the other one stays
-        within reach.
-      </p>
-      {theirs ? <Both mine={mine} theirs={theirs} /> : <p aria-live="polite">Reading their text…</p>}
-      <div className={styles.actions}>
-        <Button buttonStyle="secondary" margin={false} onClick={copyMine} size="medium" type="button">
-          {copied ? 'Copied' : 'Copy mine'}
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          disabled={busy || !theirs}
-          id="take-theirs"
-          margin={false}
-          onClick={takeTheirs}
-          size="medium"
-          type="button"
-        >
-          Take theirs
-        </Button>
-        <Button
-          disabled={busy || !theirs}
-          id="keep-mine"
-          margin={false}
-          onClick={keepMine}
-          size="medium"
-          type="button"
-        >
-          Keep mine
-        </Button>
-      </div>
+      <p className={styles.lead}>{nothingLost}</p>
+      <p aria-live="polite">Reading their text…</p>
+      <Actions conflict={conflict} />
     </>
+  )
+}
+
+const nothingLost =
+  'Nothing of yours was saved since, and nothing is lost: what you do not take stays within reach.'
+
+type Conflict = ReturnType<typeof useConflict>
+
+type Texts = { base: RecapData | null; mine: RecapData; theirs: RecapData; conflict: Conflict }
+
+function Differences({ base, mine, theirs, conflict }: Texts) {
+  const { blocks, fields, open, result } = useChoices({ base, mine, theirs })
+  const places = fields.length + blocks.filter(({ row }) => row.kind !== 'same').length
+  return (
+    <>
+      <p className={styles.lead}>{nothingLost}</p>
+      <p className={styles.lead} role="status">
+        {summaryOf({ places, open })}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className={styles.compared} tabIndex={0}>
+        <ConflictChoices blocks={blocks} fields={fields} />
+        <ConflictResult blocks={blocks} fields={fields} mine={mine} />
+      </div>
+      <Actions conflict={conflict} result={result} />
+    </>
+  )
+}
+
+function Actions({ conflict, result = null }: { conflict: Conflict; result?: RecapData | null }) {
+  const { theirs, busy, copied, copyMine, keepMine, saveChosen, takeTheirs } = conflict
+  const isUnready = busy || !theirs
+  const common = { margin: false, size: 'medium', type: 'button' } as const
+  return (
+    <div className={styles.actions}>
+      <Button {...common} buttonStyle="secondary" onClick={copyMine}>
+        {copied ? 'Copied' : 'Copy mine'}
+      </Button>
+      <Button {...common} buttonStyle="secondary" disabled={isUnready} id="take-theirs" onClick={takeTheirs}>
+        Take theirs
+      </Button>
+      <Button {...common} buttonStyle="secondary" disabled={isUnready} id="keep-mine" onClick={keepMine}>
+        Keep mine
+      </Button>
+      <Button
+        {...common}
+        disabled={isUnready || result === null}
+        id="save-chosen"
+        onClick={() => {
+          if (result) void saveChosen(result)
+        }}
+      >
+        Save this
+      </Button>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import { namedMomentOf } from '#core/dates.ts'
+
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -10,6 +12,11 @@ const format = new Intl.DateTimeFormat('en-GB', {
 /** A time as the browser's zone shows it, with the zone. */
 export function formatTime(iso: string): string {
   return format.format(new Date(iso))
+}
+
+/** A time in another zone than the browser's, with its name, as mails say it; null for the browser's own. */
+export function formatElsewhere({ iso, zone }: { iso: string; zone: string }): string | null {
+  return zone === browserZone() ? null : namedMomentOf({ iso, zone })
 }
 
 /** The browser's zone, such as `Europe/Berlin`. */

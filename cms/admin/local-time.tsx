@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { browserZone, formatTime } from './format-time.ts'
+import { formatElsewhere, formatTime } from './format-time.ts'
 
 // The server does not know the browser's zone: what depends on it is written once the page runs.
 const never = () => () => {}
@@ -16,7 +16,11 @@ export function LocalTime({ at }: { at: string }) {
   return <time dateTime={at}>{text}</time>
 }
 
-/** The name of the browser's zone. */
-export function LocalZone() {
-  return useSyncExternalStore(never, browserZone, () => '')
+/** The same time in the zone that it was planned in, where that is another one. */
+export function PlannedTime({ at, zone }: { at: string; zone: string }) {
+  return useSyncExternalStore(
+    never,
+    () => formatElsewhere({ iso: at, zone }),
+    () => null,
+  )
 }

@@ -36,23 +36,13 @@ export function MarkedText({ passages }: { passages: readonly Passage[] }) {
   )
 }
 
-function Paragraphs({ passages, side }: { passages: readonly Passage[]; side?: Side }) {
+function Paragraphs({ passages }: { passages: readonly Passage[] }) {
   return passages.map(({ parts }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other identity than its place
     <p className={styles.paragraph} key={at}>
-      <Marked parts={parts} side={side ?? 'both'} />
+      <Marked parts={parts} />
     </p>
   ))
-}
-
-/** One of two texts, with what the other one has not marked in it. */
-export function OneSide({ passages, side }: { passages: readonly Passage[]; side: 'before' | 'after' }) {
-  const has = ({ parts }: Passage) => parts.some(({ kind }) => kind === 'same' || kind === kindOn[side])
-  return (
-    <div className={styles.text}>
-      <Paragraphs passages={passages.filter(has)} side={side} />
-    </div>
-  )
 }
 
 type Run = { isFolded: boolean; passages: Passage[]; at: number }

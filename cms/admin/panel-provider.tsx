@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useState } from 'react'
 import { Jump } from './jump.tsx'
 import { createPanel, type Panel } from './panel.ts'
+import { useForgetJournal } from './use-forget-journal.ts'
 
 const PanelContext = createContext<Panel | null>(null)
 
@@ -10,6 +11,8 @@ const PanelContext = createContext<Panel | null>(null)
 export function PanelProvider({ children }: { children?: ReactNode }) {
   const [send] = useState<typeof fetch>(() => globalThis.fetch.bind(globalThis))
   const [panel] = useState(() => createPanel({ send, page: () => new URL(window.location.href) }))
+
+  useForgetJournal()
 
   useLayoutEffect(() => {
     const before = window.fetch

@@ -2,9 +2,12 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useLayoutEffect } from 'react'
+import { toBase } from './bases.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { usePanel } from './panel-provider.tsx'
+import { Presence } from './presence.tsx'
 import { TrashControls } from './trash-controls.tsx'
+import { useJournal } from './use-journal.ts'
 import { useKeepChanges } from './use-keep-changes.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSteadySave } from './use-steady-save.ts'
@@ -12,18 +15,27 @@ import { useSteadySave } from './use-steady-save.ts'
 /** Before the controls of a recap: what its form is based on, the conflict dialog, and the controls of the trash. */
 export function RecapControls() {
   const { id, initialData, isTrashed } = useDocumentInfo()
-  const { conflicts, revisions } = usePanel()
+  const { bases, conflicts, revisions } = usePanel()
   useKeepChanges()
   useLeaveGuard()
   useSteadySave()
+  useJournal()
 
   // The revision that the server rendered the form from, not the one of the latest answer: the guard learns that.
   useLayoutEffect(() => {
-    if (!id || typeof initialData?.rev !== 'number') return
-    revisions.know({ id: String(id), rev: initialData.rev })
+    const base = toBase(initialData)
+    if (!id || !base) return
+    bases.set(String(id), base)
+    revisions.know({ id: String(id), rev: base.rev })
     conflicts.drop(String(id))
-  }, [id, initialData, conflicts, revisions])
+  }, [id, initialData, bases, conflicts, revisions])
 
   if (!id) return null
-  return isTrashed ? <TrashControls id={String(id)} /> : <ConflictDialog id={String(id)} />
+  if (isTrashed) return <TrashControls id={String(id)} />
+  return (
+    <>
+      <Presence id={String(id)} />
+      <ConflictDialog id={String(id)} />
+    </>
+  )
 }

@@ -1,3 +1,5 @@
+import { blockShape } from '#core/rich-text/block-shape.ts'
+import { childrenOf, rootOf } from '#core/rich-text/lexical.ts'
 import type { RecapData } from './recap-text.ts'
 
 type Target = { collection: string; id: string }
@@ -29,8 +31,60 @@ const facts: readonly Fact[] = [
   { name: 'image', label: 'Picture', collection: 'media' },
   { name: 'safeImage', label: 'Safe picture', collection: 'media' },
   { name: 'corrections', label: 'Corrections', textOf: correctionOf },
-  { name: 'isUpdate', label: 'An update', textOf: (box) => (box === true ? 'yes' : '') },
+  { name: 'regrades', label: 'Later grades', textOf: regradeOf },
+  { name: 'isTake', label: 'A quick take', textOf: yesOf },
+  { name: 'isUpdate', label: 'An update', textOf: yesOf },
 ]
+
+const faces: readonly Fact[] = [
+  { name: 'headline', label: 'Headline', isProse: true },
+  { name: 'dek', label: 'Dek', isProse: true },
+]
+
+/** What a field of a recap is called, or null where it is none that a writer fills in. */
+export function labelOf(name: string): string | null {
+  return [...faces, ...facts].find((fact) => fact.name === name)?.label ?? null
+}
+
+/** The names of the fields in which two texts differ, the text itself among them. What is for one publication only is not. */
+export function changedFields({ before, after }: { before: RecapData; after: RecapData }): string[] {
+  const differ = [...faces, ...facts].filter(
+    ({ name, textOf }) => comparable(before[name], textOf) !== comparable(after[name], textOf),
+  )
+  const names = differ.map(({ name }) => name).filter((name) => name !== 'isUpdate')
+  return bodyShape(before.body) === bodyShape(after.body) ? names : ['body', ...names]
+}
+
+/** A field beside the text that two people have set in different ways. */
+export type FieldRow = {
+  name: string
+  label: string
+  kind: 'mine' | 'theirs' | 'both'
+  mine: string
+  theirs: string
+  isProse: boolean
+}
+
+/** The fields beside the text in which two differ, and who changed them since what both began from, where that is known. */
+export function fieldRows({
+  base,
+  mine,
+  theirs,
+  nameOf,
+}: {
+  base: RecapData | null
+  mine: RecapData
+  theirs: RecapData
+  nameOf: NameOf
+}): FieldRow[] {
+  return [...faces, ...facts].flatMap(({ name, label, collection, isProse = false, textOf }) => {
+    const [was, ours, others] = [base, mine, theirs].map((data) => comparable(data?.[name], textOf))
+    if (ours === others) return []
+    const kind = base && ours === was ? 'theirs' : base && others === was ? 'mine' : 'both'
+    const inWords = (value: unknown) => wordsOf({ value, collection, nameOf, textOf })
+    return [{ name, label, kind, mine: inWords(mine[name]), theirs: inWords(theirs[name]), isProse }]
+  })
+}
 
 /** A field beside headline, dek and text in which two versions of a recap differ, in words. */
 export type FactChange = {
@@ -113,6 +167,24 @@ function comparable(value: unknown, textOf?: Fact['textOf']): string {
   return JSON.stringify(
     listOf(value).map((one) => [idIn(one) ?? one, (one as { role?: unknown })?.role ?? null]),
   )
+}
+
+function bodyShape(body: unknown): string {
+  const root = rootOf(body)
+  const shapes = root ? childrenOf(root).map(blockShape) : []
+  // A text without a word is none.
+  return shapes.length === 1 && shapes[0] === emptyParagraph ? '' : shapes.join()
+}
+
+const emptyParagraph = blockShape({ type: 'paragraph', children: [] })
+
+function yesOf(box: unknown): string {
+  return box === true ? 'yes' : ''
+}
+
+function regradeOf(row: unknown): string {
+  const { grade, why } = row as { grade?: string | null; why?: string | null }
+  return [grade, why].filter(Boolean).join(': ')
 }
 
 // A row of the form: when, and what was put right.

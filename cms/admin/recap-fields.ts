@@ -43,6 +43,17 @@ export const checksField: UIField = {
   },
 }
 
+/** Beside the fields of a recap: where its text stands in its review. */
+export const reviewField: UIField = {
+  name: 'reviewSteps',
+  type: 'ui',
+  admin: {
+    components: { Field: '/cms/admin/review-panel.tsx#ReviewPanel' },
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+}
+
 /** Beside the fields of a recap: its schedule. */
 export const scheduleField: UIField = {
   name: 'schedule',
@@ -54,8 +65,14 @@ export const scheduleField: UIField = {
   },
 }
 
-/** In the list of recaps: does the public see it, and is there something newer? */
-export const listFields: [UIField, UIField] = [
+/** In the list of recaps: where the newest text stands, does the public see it, and is there something newer? */
+export const listFields: UIField[] = [
+  {
+    name: 'state',
+    type: 'ui',
+    label: 'State',
+    admin: { components: { Cell: '/cms/admin/state-cell.tsx#StateCell' } },
+  },
   {
     name: 'live',
     type: 'ui',

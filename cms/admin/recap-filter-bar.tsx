@@ -2,6 +2,7 @@
 
 import { useListQuery } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import hidden from './hidden.module.css'
 import styles from './recap-filter-bar.module.css'
 import { type Filters, fromWhere, toWhere } from './recap-filters.ts'
 
@@ -13,7 +14,7 @@ export function RecapFilterBar() {
   const change = (changed: Partial<Filters>) => void handleWhereChange?.(toWhere({ ...filters, ...changed }))
   return (
     <fieldset className={styles.bar}>
-      <legend className={styles.legend}>Show only</legend>
+      <legend className={hidden.hidden}>Show only</legend>
       <Choice
         label="Live"
         onChange={(live) => change({ live: live as Filters['live'] })}

@@ -7,6 +7,7 @@ import { usePanel } from './panel-provider.tsx'
 import { PlainList } from './plain-list.tsx'
 import { RecapFilterBar } from './recap-filter-bar.tsx'
 import { RestoreRow } from './restore-row.tsx'
+import { useListStates } from './use-list-states.ts'
 
 /** The list of recaps, without bulk controls since each write names the revision of one recap. */
 export function RecapList(props: ListViewClientProps) {
@@ -22,8 +23,9 @@ export function RecapList(props: ListViewClientProps) {
     }
   }, [data, isTrash, revisions])
 
-  // Payload's own column says "has published version" of a recap that is off the air.
-  const columnState = props.columnState.filter(({ accessor }) => accessor !== '_status')
+  const columnState = props.columnState.filter(({ accessor }) => isShown({ accessor, isTrash }))
+  const isTold = columnState.some(({ accessor, active }) => accessor === 'state' && active)
+  useListStates(isTold ? data?.docs : undefined)
   const columns = isTrash ? [...columnState, restoreColumn(docs.map(({ id }) => String(id)))] : columnState
   return (
     <PlainList
@@ -32,6 +34,11 @@ export function RecapList(props: ListViewClientProps) {
       columnState={columns}
     />
   )
+}
+
+// Payload's own column says "has published version" of a recap that is off the air. What is in the trash is on no way.
+function isShown({ accessor, isTrash }: { accessor: string; isTrash: boolean }): boolean {
+  return accessor !== '_status' && !(isTrash && accessor === 'state')
 }
 
 function restoreColumn(ids: string[]): Column {

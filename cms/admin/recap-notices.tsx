@@ -1,73 +1,85 @@
 'use client'
 
-import { Banner, Button, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { Banner, Button, useDocumentInfo } from '@payloadcms/ui'
+import { goToCheck } from './check-goto.ts'
+import { checks } from './checks.ts'
 import { formatTime } from './format-time.ts'
+import { JournalOffer } from './journal-offer.tsx'
 import { useKeyed } from './keyed-store.ts'
-import type { RecapStatus, Schedule } from './panel.ts'
+import { liveTrouble } from './live-trouble.ts'
+import { NewerText } from './newer-text-notice.tsx'
 import { usePanel } from './panel-provider.tsx'
 import styles from './recap-notices.module.css'
-import { setAside } from './set-aside.ts'
-import { useSave } from './use-save.ts'
+import { ReceiptLine } from './receipt-line.tsx'
+import { RetrySchedule } from './retry-schedule.tsx'
+import { isOvertaken } from './schedule-trouble.ts'
+import { SetAside } from './set-aside-notice.tsx'
+import { TakeNotice } from './take-notice.tsx'
+import { useMay } from './use-may.ts'
+import { useMayPublish } from './use-may-publish.ts'
 
-/** Above the fields of a recap: a schedule that failed, and a text of one's own that was set aside. */
+/** Above the fields of a recap: what is wrong of it, live or planned, and a text of one's own that was set aside. */
 export function RecapNotices() {
   const { id } = useDocumentInfo()
   return id ? (
     <>
+      <NewerText id={String(id)} />
+      <LiveTrouble id={String(id)} />
       <FailedSchedule id={String(id)} />
+      <ReceiptLine id={String(id)} />
+      <TakeNotice />
       <SetAside id={String(id)} />
+      <JournalOffer id={String(id)} />
     </>
   ) : null
 }
 
-function FailedSchedule({ id }: { id: string }) {
+function LiveTrouble({ id }: { id: string }) {
   const { statuses } = usePanel()
-  // The newest one tells: a failure is old news once something was scheduled or published after it.
   const status = useKeyed(statuses, id)
-  const newest = status?.schedules[0]
-  if (newest?.state !== 'failed' || isPast({ newest, status })) return null
+  const findings = useKeyed(checks, id)?.findings ?? null
+  const mayUpdate = useMay({ action: 'update', on: 'recaps' })
+  const trouble = status ? liveTrouble({ status, findings }) : null
+  if (!trouble) return null
   return (
     <Banner type="error">
-      <p className={styles.words} role="alert">
-        The publication planned for {formatTime(newest.at)} failed: {newest.problem ?? 'no reason was given'}
-      </p>
+      <div className={styles.line}>
+        <p className={styles.words} role="alert">
+          {trouble}
+        </p>
+        {mayUpdate ? (
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => goToCheck(id)}
+            size="small"
+            type="button"
+          >
+            Show the check
+          </Button>
+        ) : null}
+      </div>
     </Banner>
   )
 }
 
-function isPast({ newest, status }: { newest: Schedule; status: RecapStatus | undefined }): boolean {
-  return Boolean(status?.isLive && status.livePublishedAt && status.livePublishedAt > newest.at)
-}
-
-function SetAside({ id }: { id: string }) {
-  const data = useKeyed(setAside, id)
-  const { reset } = useForm()
-  const save = useSave()
-
-  useEffect(() => setAside.recall(id), [id])
-
-  if (!data) return null
-  const bringBack = async () => {
-    await reset(data)
-    if (await save('draft')) setAside.drop(id)
-  }
+function FailedSchedule({ id }: { id: string }) {
+  const { readStatus, statuses } = usePanel()
+  const mayPublish = useMayPublish()
+  // The newest one tells: a failure is old news once something was scheduled or published after it.
+  const status = useKeyed(statuses, id)
+  const newest = status?.schedules[0]
+  if (!status || newest?.state !== 'failed' || isOvertaken({ ...newest, status })) return null
   return (
-    <Banner type="info">
-      <p className={styles.words}>A text of yours is set aside.</p>
-      <div className={styles.actions}>
-        <Button buttonStyle="secondary" margin={false} onClick={bringBack} size="small" type="button">
-          Bring it back
-        </Button>
-        <Button
-          buttonStyle="subtle"
-          margin={false}
-          onClick={() => setAside.drop(id)}
-          size="small"
-          type="button"
-        >
-          Throw it away
-        </Button>
+    <Banner type="error">
+      <div className={styles.line}>
+        <p className={styles.words} role="alert">
+          The publication planned for {formatTime(newest.at)} failed:{' '}
+          {newest.problem ?? 'no reason was given'}
+        </p>
+        {mayPublish ? (
+          <RetrySchedule at={newest.at} id={newest.id} onRetried={() => readStatus(id)} recap={id} />
+        ) : null}
       </div>
     </Banner>
   )

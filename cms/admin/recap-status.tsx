@@ -1,7 +1,9 @@
 'use client'
 
-import { Pill, useDocumentInfo } from '@payloadcms/ui'
+import { Pill, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import styles from './recap-status.module.css'
+import { formState, isTold } from './review-acts.ts'
+import { StatePill } from './state-pill.tsx'
 import { useRecapStatus } from './use-recap-status.ts'
 
 /** In the header of a recap: is it live, is there a newer draft, and the way to its page. */
@@ -12,6 +14,7 @@ export function RecapStatus() {
 
 function Line({ id, isTrashed }: { id: string; isTrashed: boolean }) {
   const status = useRecapStatus(id)
+  const isModified = useFormModified()
   if (!status) return null
   if (isTrashed) return <Pill size="small">In the trash</Pill>
   return (
@@ -19,6 +22,7 @@ function Line({ id, isTrashed }: { id: string; isTrashed: boolean }) {
       <Pill pillStyle={status.isLive ? 'success' : 'light'} size="small">
         {status.isLive ? 'Live' : 'Not live'}
       </Pill>
+      {isTold(status) ? <StatePill state={formState({ status, isModified })} /> : null}
       {status.hasNewerDraft ? (
         <Pill pillStyle="warning" size="small">
           Newer draft

@@ -7,12 +7,13 @@ export type RecapWrite = {
   kind: 'autosave' | 'save' | 'publish' | 'control' | 'restore' | 'delete'
 }
 
-const controls = new Set(['schedule', 'take', 'give-back'])
+const controls = new Set(['schedule', 'take', 'give-back', 'review', 'undo'])
 
 type Call = { url: URL; method: string; isForm: boolean; page: URL }
 
 /** Which recap a request writes to, or null where it writes to none. */
 export function readWrite({ url, method, isForm, page }: Call): RecapWrite | null {
+  if (method === 'POST' && /\/api\/schedules\/[^/]+\/reseal$/.test(url.pathname)) return resealOn(page)
   const [, first, second] = /\/api\/recaps\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? []
   if (!first) return null
   if (method === 'POST' && first === 'versions') return restoreOn(page)
@@ -29,4 +30,10 @@ export function readWrite({ url, method, isForm, page }: Call): RecapWrite | nul
 function restoreOn(page: URL): RecapWrite | null {
   const id = /\/collections\/recaps\/([^/]+)\/versions\//.exec(page.pathname)?.[1]
   return id ? { id, kind: 'restore' } : null
+}
+
+// Nor does the address of a schedule, which is sealed anew beside the form.
+function resealOn(page: URL): RecapWrite | null {
+  const id = /\/collections\/recaps\/([^/]+)$/.exec(page.pathname)?.[1]
+  return id ? { id, kind: 'control' } : null
 }

@@ -1,60 +1,54 @@
 'use client'
 
-import { Button, toast, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
-import { formatTime } from './format-time.ts'
-import { LocalZone } from './local-time.tsx'
+import { useId } from 'react'
+import { EarlyName } from './early-name.tsx'
+import { notApproved } from './review-words.ts'
+import { ScheduleButtons } from './schedule-buttons.tsx'
+import { ScheduleClocks } from './schedule-clocks.tsx'
+import { ScheduleCredits } from './schedule-credits.tsx'
+import { ScheduleKind } from './schedule-kind.tsx'
 import styles from './schedule-panel.module.css'
-import { sendWrite } from './send-write.ts'
-import { useSave } from './use-save.ts'
+import type { RecapStatus } from './status.ts'
+import { useScheduleForm } from './use-schedule-form.ts'
 
-/** Takes a time in the browser's zone; what is in the form then is what will be published. */
-export function ScheduleForm({ id }: { id: string }) {
-  const [at, setAt] = useState('')
-  const [busy, setBusy] = useState(false)
-  const modified = useFormModified()
-  const save = useSave()
-  const time = at ? new Date(at) : null
+type Props = { id: string; status: RecapStatus }
 
-  const schedule = async () => {
-    if (!time) return
-    setBusy(true)
-    const saved = !modified || (await save('draft'))
-    const body = { at: time.toISOString() }
-    const answer = saved ? await sendWrite({ url: `/api/recaps/${id}/schedule`, method: 'POST', body }) : null
-    if (answer) {
-      setAt('')
-      toast.success(`This text will be published on ${formatTime(body.at)}.`)
-    }
-    setBusy(false)
+/** Takes a time on somebody's clocks, or so long after the credits; what is in the form then is what goes live. */
+export function ScheduleForm({ id, status }: Props) {
+  const form = useScheduleForm({ id, status })
+  const { airing, busy, change, early, isReady, send, when } = form
+  const problem = useId()
+  const onEnter = () => {
+    if (isReady && form.choices.length === 0) void send()
   }
-
   return (
     <div className={styles.form}>
-      <label htmlFor="schedule-at">Publish this text at</label>
-      <input
-        aria-describedby="schedule-zone"
-        className={styles.input}
-        disabled={busy}
-        id="schedule-at"
-        onChange={(event) => setAt(event.target.value)}
-        type="datetime-local"
-        value={at}
-      />
-      <p className={styles.hint} id="schedule-zone">
-        Times are in <LocalZone />. Later edits do not change what will be published.
+      {airing ? (
+        <ScheduleKind airing={airing} onChange={(kind) => change({ kind })} value={when.kind} />
+      ) : null}
+      {when.kind === 'clocks' ? (
+        <ScheduleClocks
+          {...{ at: form.at, isBusy: busy, onChange: change, onEnter, problem, when, zones: form.zones }}
+        />
+      ) : (
+        <ScheduleCredits {...{ at: form.at, isBusy: busy, onChange: change, onEnter, problem, when }} />
+      )}
+      {early ? (
+        <EarlyName embargo={early} onChange={form.setName} onDone={onEnter} value={form.name} />
+      ) : null}
+      <p aria-live="polite" className={styles.problem} id={problem}>
+        {form.problem}
       </p>
-      <Button
-        buttonStyle="secondary"
-        disabled={busy || !time}
-        id="action-schedule"
-        margin={false}
-        onClick={schedule}
-        size="medium"
-        type="button"
-      >
-        {busy ? 'Scheduling…' : 'Schedule'}
-      </Button>
+      {form.approves ? <p className={styles.hint}>{notApproved}</p> : null}
+      <ScheduleButtons
+        approves={form.approves}
+        busy={busy}
+        choices={form.choices}
+        isReady={isReady}
+        onSchedule={send}
+        zone={when.zone}
+      />
+      <p className={styles.hint}>Later edits do not change what will be published.</p>
     </div>
   )
 }

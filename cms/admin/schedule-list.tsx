@@ -1,32 +1,33 @@
 'use client'
 
-import { CancelSchedule } from './cancel-schedule.tsx'
-import { LocalTime } from './local-time.tsx'
-import type { Schedule } from './panel.ts'
 import { usePanel } from './panel-provider.tsx'
+import { RetrySchedule } from './retry-schedule.tsx'
 import styles from './schedule-panel.module.css'
 import { ScheduleState } from './schedule-state.tsx'
-import { troubleWith } from './schedule-trouble.ts'
+import { ScheduleTime } from './schedule-time.tsx'
+import { isOvertaken, troubleWith } from './schedule-trouble.ts'
+import type { RecapStatus, Schedule } from './status.ts'
 
-type Props = { id: string; schedules: Schedule[]; mayCancel: boolean }
+type Props = { id: string; schedules: Schedule[]; status: RecapStatus; mayPublish: boolean }
 
-/** What was and is planned for a recap, the latest time first. */
-export function ScheduleList({ id, schedules, mayCancel }: Props) {
+/** What was planned for a recap and waits no more, the latest time first. */
+export function ScheduleList({ id, schedules, status, mayPublish }: Props) {
   const { readStatus } = usePanel()
   if (schedules.length === 0) return null
   return (
-    <ul aria-label="Schedules" className={styles.list}>
+    <ul aria-label="Earlier schedules" className={styles.list}>
       {schedules.map((schedule) => {
         const trouble = troubleWith(schedule)
+        const mayRetry = mayPublish && schedule.state === 'failed' && !isOvertaken({ ...schedule, status })
         return (
           <li key={schedule.id}>
             <div className={styles.row}>
-              <LocalTime at={schedule.at} />
+              <ScheduleTime schedule={schedule} />
               <ScheduleState problem={schedule.problem} state={schedule.state} />
             </div>
             {trouble ? <p className={styles.problem}>{trouble}</p> : null}
-            {mayCancel && schedule.state === 'waiting' ? (
-              <CancelSchedule at={schedule.at} id={schedule.id} onCancelled={() => readStatus(id)} />
+            {mayRetry ? (
+              <RetrySchedule at={schedule.at} id={schedule.id} onRetried={() => readStatus(id)} recap={id} />
             ) : null}
           </li>
         )

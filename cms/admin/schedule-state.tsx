@@ -2,8 +2,8 @@
 
 import { Pill } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
-import type { Schedule } from './panel.ts'
 import { isBlocked } from './schedule-trouble.ts'
+import type { Schedule } from './status.ts'
 
 const styles: Record<Schedule['state'], ComponentProps<typeof Pill>['pillStyle']> = {
   waiting: 'warning',

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react'
+import hidden from './hidden.module.css'
 import styles from './season-form.module.css'
 
 type Props = {
@@ -17,7 +18,7 @@ export function SeasonCell({ id, number, column, value, problem, onChange, onPas
     <div className={styles.cell}>
       <label className={styles.cellLabel} htmlFor={id}>
         {column.label}
-        <span className={styles.hidden}>, row {number}</span>
+        <span className={hidden.hidden}>, row {number}</span>
       </label>
       <input
         aria-describedby={problem ? `${id}-problem` : undefined}

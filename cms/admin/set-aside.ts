@@ -1,34 +1,29 @@
+import { asideSlot, journal } from './journal.ts'
 import { createKeyedStore } from './keyed-store.ts'
 import type { RecapData } from './recap-text.ts'
 
-const prefix = 'previously-set-aside-'
 const store = createKeyedStore<RecapData>()
 
-/** Texts that a writer gave up for somebody else's: kept in this tab until brought back or thrown away. */
+// Two people may use one window one after the other.
+const keyOf = (id: string) => `${journal.user}/${id}`
+
+/** Texts that a writer gave up for somebody else's: kept in this browser, for them alone, until brought back or thrown away. */
 export const setAside = {
-  ...store,
+  watch: store.watch,
+  get: (id: string) => store.get(keyOf(id)),
   set: (id: string, data: RecapData) => {
-    // Full storage must not keep the text from being held in memory.
-    attempt(() => sessionStorage.setItem(prefix + id, JSON.stringify(data)))
-    store.set(id, data)
+    void journal.keep({ recap: id, slot: asideSlot, data, base: null, sent: null })
+    store.set(keyOf(id), data)
   },
   drop: (id: string) => {
-    attempt(() => sessionStorage.removeItem(prefix + id))
-    store.drop(id)
+    void journal.drop({ recap: id, slot: asideSlot })
+    store.drop(keyOf(id))
   },
   /** Finds what was set aside before the page was loaded anew. */
-  recall: (id: string) => {
-    if (store.get(id)) return
-    const stored = attempt(() => sessionStorage.getItem(prefix + id))
-    const data = stored ? attempt(() => JSON.parse(stored) as RecapData) : undefined
-    if (data) store.set(id, data)
+  recall: async (id: string) => {
+    if (store.get(keyOf(id))) return
+    const key = keyOf(id)
+    const kept = await journal.read({ recap: id, slot: asideSlot })
+    if (kept) store.set(key, kept.data)
   },
-}
-
-function attempt<Result>(run: () => Result): Result | undefined {
-  try {
-    return run()
-  } catch {
-    return undefined
-  }
 }

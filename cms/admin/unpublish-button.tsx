@@ -9,10 +9,11 @@ import {
   useModal,
 } from '@payloadcms/ui'
 import { sendWrite } from './send-write.ts'
+import { UndoPublish } from './undo-publish.tsx'
 import { useMayPublish } from './use-may-publish.ts'
 import { useSave } from './use-save.ts'
 
-/** Takes a recap off the air; the text in the form stays as its draft. */
+/** Takes back the last publication of a recap, or takes it off the air; the text in the form stays as its draft. */
 export function UnpublishButton() {
   const info = useDocumentInfo()
   const modified = useFormModified()
@@ -38,6 +39,7 @@ export function UnpublishButton() {
   }
   return (
     <>
+      <UndoPublish id={String(info.id)} />
       <PopupList.Button id="action-unpublish" onClick={() => toggleModal(modal)}>
         Unpublish
       </PopupList.Button>

@@ -73,7 +73,8 @@ async function run({ id, doing }: { id: string; doing: Doing }, work: Work): Pro
   if (before.doing) return
   analyses.set(id, { ...before, doing, said: [] })
   const outcome = await work(before).catch(() => notDone)
-  analyses.set(id, { ...(analyses.get(id) ?? before), ...outcome, doing: null })
+  const now = { ...(analyses.get(id) ?? before), ...outcome, doing: null }
+  analyses.set(id, outcome && 'offer' in outcome ? { ...now, isRecalled: false } : now)
 }
 
 const notDone = { said: ['Something went wrong. Load the page anew to see what is stored.'] }

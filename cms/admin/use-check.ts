@@ -21,7 +21,8 @@ export function useCheck(id: string): Check {
   const { getData } = useForm()
   const state = useKeyed(checks, id) ?? notChecked
   const queue = useRef<CheckQueue<CheckAnswer> | null>(null)
-  const offer = useKeyed(analyses, id)?.offer
+  const analysis = useKeyed(analyses, id)
+  const offer = analysis?.isRecalled ? null : analysis?.offer
   const changed = useCallback(() => queue.current?.changed(), [])
   const again = useCallback(() => queue.current?.again(), [])
 

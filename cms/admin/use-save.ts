@@ -4,14 +4,17 @@ import { usePanel } from './panel-provider.tsx'
 
 type Status = 'draft' | 'published'
 
+/** `early` is the name of the episode, where a publication before it airs is confirmed by it. */
+type Save = (status: Status, options?: { early?: string | null }) => Promise<boolean>
+
 /**
  * Saves the form as a draft of its own in the history, or publishes it, with every letter that was typed before and
  * without taking the focus or the letters typed meanwhile. Answers whether it was written.
  */
-export function useSave(): (status: Status) => Promise<boolean> {
+export function useSave(): Save {
   const info = useDocumentInfo()
   const { dispatchFields, getData, setModified, submit } = useForm()
-  const { changesOf } = usePanel()
+  const { changesOf, early: names } = usePanel()
 
   // The box is ticked for one publication only, as the server has it too.
   const untick = () => {
@@ -25,9 +28,10 @@ export function useSave(): (status: Status) => Promise<boolean> {
     })
   }
 
-  return async (status) => {
+  return async (status, { early } = {}) => {
     await editorSettled()
     const sent = textOf(getData())
+    if (early) names.set(String(info.id), early)
     const result = await submit({
       acceptValues: { overrideLocalChanges: false },
       action: `/api/recaps/${info.id}?depth=0&fallback-locale=null${status === 'draft' ? '&draft=true' : ''}`,
@@ -36,7 +40,7 @@ export function useSave(): (status: Status) => Promise<boolean> {
       disableFormWhileProcessing: false,
       disableSuccessStatus: true,
       skipValidation: true,
-    })
+    }).finally(() => names.delete(String(info.id)))
     const isWritten = result?.res.ok ?? false
     // Payload takes the text of a publish that was refused for saved.
     if (!isWritten || textOf(getData()) !== sent) setModified(true)

@@ -4,6 +4,7 @@ import { usePanel } from './panel-provider.tsx'
 import type { RecapData } from './recap-text.ts'
 import { sendWrite } from './send-write.ts'
 import { setAside } from './set-aside.ts'
+import { useBringIn } from './use-bring-in.ts'
 
 type Call = { url: string; body: Record<string, unknown> }
 
@@ -16,7 +17,8 @@ export function useServerEdit(
 ): <Answer extends { doc: RecapData }>(call: Call) => Promise<Answer | null> {
   const { changesOf, held, revisions } = usePanel()
   const info = useDocumentInfo()
-  const { getData, reset } = useForm()
+  const { getData } = useForm()
+  const show = useBringIn(id)
 
   const bringIn = async ({
     doc,
@@ -28,10 +30,7 @@ export function useServerEdit(
     since: number
   }) => {
     if (changesOf(id).changedAt > since) setAside.set(id, getData())
-    changesOf(id).forget()
-    await reset(doc)
-    info.setData(doc)
-    if (typeof doc.rev === 'number') revisions.know({ id, rev: doc.rev })
+    await show(doc)
     if (doc.rev === base) return
     info.setMostRecentVersionIsAutosaved(false)
     info.setUnpublishedVersionCount((count) => count + 1)

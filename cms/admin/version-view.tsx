@@ -1,12 +1,8 @@
 import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation.js'
 import type { DocumentViewServerProps } from 'payload'
-import { compareTexts, compareWords, countChanges, replaced } from '#core/compare.ts'
 import { LocalTime } from './local-time.tsx'
-import marks from './marked.module.css'
-import { Marked, MarkedText } from './marked.tsx'
-import { changedFacts } from './recap-facts.ts'
-import { passagesIn, type RecapData } from './recap-text.ts'
+import { RecapChanges } from './recap-changes.tsx'
 import { RestoreVersion } from './restore-version.tsx'
 import { type ListedVersion, readComparison } from './version-comparison.ts'
 import { VersionNav } from './version-nav.tsx'
@@ -37,7 +33,7 @@ export async function VersionView({ initPageResult, routeSegments, searchParams 
         ) : null}
       </div>
       <Choose before={before} others={others} />
-      <Changes after={after.data} before={before?.data ?? {}} nameOf={comparison.nameOf} />
+      <RecapChanges after={after.data} before={before?.data ?? {}} nameOf={comparison.nameOf} />
     </Gutter>
   )
 }
@@ -77,46 +73,4 @@ const utc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: '
 
 function inUtc(iso: string): string {
   return `${utc.format(new Date(iso))} UTC`
-}
-
-type Data = { before: RecapData; after: RecapData; nameOf: Parameters<typeof changedFacts>[0]['nameOf'] }
-
-function Changes({ before, after, nameOf }: Data) {
-  const passages = compareTexts({ before: passagesIn(before.body), after: passagesIn(after.body) })
-  const { added, removed } = countChanges(passages)
-  const prose = (label: string, field: string) => ({
-    label,
-    before: String(before[field] ?? ''),
-    after: String(after[field] ?? ''),
-    isProse: true,
-  })
-  const lines = [
-    prose('Headline', 'headline'),
-    prose('Dek', 'dek'),
-    ...changedFacts({ before, after, nameOf }),
-  ].filter((line) => line.before !== line.after)
-  const isSameText = !passages.some(({ changed }) => changed)
-  return (
-    <>
-      {lines.map((line) => (
-        <section aria-label={line.label} key={line.label}>
-          <h3>{line.label}</h3>
-          <p className={marks.words}>
-            <Marked parts={line.isProse ? compareWords(line) : replaced(line)} />
-          </p>
-        </section>
-      ))}
-      <section aria-label="Text">
-        <h3>Text</h3>
-        <p className={styles.count}>
-          {isSameText ? 'No word of it changed.' : `${count(added)} added, ${count(removed)} removed.`}
-        </p>
-        <MarkedText passages={passages} />
-      </section>
-    </>
-  )
-}
-
-function count(words: number): string {
-  return words === 1 ? '1 word' : `${words} words`
 }

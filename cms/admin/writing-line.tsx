@@ -4,8 +4,10 @@ import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { countWords, readingMinutes } from '#core/reading-time.ts'
 import { agoOf } from './ago.ts'
+import { JournalTrouble } from './journal-trouble.tsx'
 import { useKeyed } from './keyed-store.ts'
 import { usePanel } from './panel-provider.tsx'
+import { PresenceLine } from './presence.tsx'
 import { toRecapText } from './recap-text.ts'
 import { troubleOf } from './saves.ts'
 import styles from './writing-line.module.css'
@@ -16,8 +18,10 @@ export function WritingLine() {
   if (!id) return null
   return (
     <div className={styles.line}>
+      <PresenceLine id={String(id)} />
       <Length />
       <SaveState id={String(id)} />
+      <JournalTrouble id={String(id)} />
     </div>
   )
 }
@@ -33,8 +37,9 @@ function Length() {
 }
 
 function SaveState({ id }: { id: string }) {
-  const { conflicts, saves } = usePanel()
+  const { conflicts, saves, statuses } = usePanel()
   const state = useKeyed(saves, id)
+  const stored = useKeyed(statuses, id)?.savedAt ?? null
   const isStale = useKeyed(conflicts, id) !== undefined
   const isModified = useFormModified()
   const trouble = troubleOf({ saves: state, isStale, isModified })
@@ -43,9 +48,15 @@ function SaveState({ id }: { id: string }) {
       <p className={styles.problem} role="alert">
         {trouble}
       </p>
-      {isStale || state?.problem ? null : <SavedAgo savedAt={state?.savedAt ?? null} />}
+      {isStale || state?.problem ? null : <SavedAgo savedAt={latest(state?.savedAt ?? null, stored)} />}
     </>
   )
+}
+
+// Of one's own saves and those of others.
+function latest(own: number | null, stored: string | null): number | null {
+  const others = stored === null ? null : Date.parse(stored)
+  return own === null || others === null ? (own ?? others) : Math.max(own, others)
 }
 
 function SavedAgo({ savedAt }: { savedAt: number | null }) {

@@ -6,17 +6,28 @@ import { findDraft } from './draft.ts'
 import { giveBack } from './give-back.ts'
 import { readDraft, toOffer } from './make-offer.ts'
 import { readAccepted, readRefusal } from './read-answers.ts'
+import { recall } from './recall.ts'
+import { noteReading } from './record.ts'
 import { refuse } from './refuse.ts'
 import { take } from './take.ts'
 
-/** `POST /api/recaps/:id/analysis`: what is proposed for the newest draft, as an `Offer`. Changes nothing. */
+/** `POST /api/recaps/:id/analysis`: what is proposed for the newest draft, as an `Offer`. Changes nothing of it. */
 const analysis: Endpoint = {
   path: '/:id/analysis',
   method: 'post',
   handler: async (req) => {
     const draft = await findDraft({ req, id: recapOf(req) })
-    return Response.json(toOffer({ draft, ...(await readDraft({ req, draft })) }))
+    const read = await readDraft({ req, draft })
+    await noteReading({ req, recap: draft.doc.id, record: read.record })
+    return Response.json(toOffer({ draft, ...read }))
   },
+}
+
+/** `GET /api/recaps/:id/analysis`: `{ offer }`, the same where it was read before; null where there is nothing to tell. */
+const recalling: Endpoint = {
+  path: '/:id/analysis',
+  method: 'get',
+  handler: async (req) => Response.json({ offer: await recall({ req, id: recapOf(req) }) }),
 }
 
 /** `POST /api/recaps/:id/take`, body `{ accept: Accepted[] }`, with the base revision in its header. */
@@ -51,7 +62,7 @@ const givingBack: Endpoint = {
   },
 }
 
-export const analysisEndpoints: Endpoint[] = [analysis, taking, refusing, givingBack]
+export const analysisEndpoints: Endpoint[] = [analysis, recalling, taking, refusing, givingBack]
 
 function recapOf(req: PayloadRequest): string {
   if (!may({ role: roleOf(req), action: 'update', on: 'recaps' })) throw new Forbidden(req.t)

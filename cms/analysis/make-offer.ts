@@ -4,9 +4,10 @@ import { idOf } from '#cms/publishing/facts.ts'
 import { guessShow } from '#core/analysis/guess-show.ts'
 import { isEnglish } from '#core/analysis/language.ts'
 import { type Item, propose } from '#core/analysis/propose.ts'
+import { quotationAt } from '#core/rich-text/quotation.ts'
 import type { Draft } from './draft.ts'
 import { type Facts, readFacts } from './facts.ts'
-import type { Offer, Taken } from './offer.ts'
+import type { Offer, Offered, Taken } from './offer.ts'
 import { type AnalysisRecord, findRecord, type StoredTaken } from './record.ts'
 
 /** A draft as it was read: against what, what of it was refused before, and what is proposed. */
@@ -49,10 +50,14 @@ export function toOffer({ draft, facts, record, items }: ReadDraft & { draft: Dr
     rev: draft.doc.rev ?? 0,
     show: facts?.show ?? null,
     isEnglish: isEnglish(draft.written.text),
-    items,
+    items: items.map((item) => toOffered(item, draft)),
     refused: record.refused.length,
     taken: record.taken[0] ? toTaken(record.taken[0]) : null,
   }
+}
+
+function toOffered(item: Item, { written: { text } }: Draft): Offered {
+  return item.kind === 'which' ? { ...item, quotation: quotationAt({ text, span: item.span }) } : item
 }
 
 function toTaken({ at, by, count, made }: StoredTaken): Taken {

@@ -1,5 +1,6 @@
 import type { Item } from '#core/analysis/propose.ts'
 import type { Extent, Setting } from '#core/performance.ts'
+import type { Quotation } from '#core/rich-text/quotation.ts'
 
 /** What was taken from the last analysis of a recap, and can be undone. */
 export type Taken = {
@@ -12,6 +13,9 @@ export type Taken = {
   made: { collection: string; id: string; name: string }[]
 }
 
+/** A proposal as it is told; words that mean nothing by themselves come in their sentence. */
+export type Offered = Item & { quotation?: Quotation }
+
 /** What the analysis of the stored draft of a recap proposes, without what has been refused on it. */
 export type Offer = {
   /** The revision that was read. */
@@ -20,7 +24,7 @@ export type Offer = {
   show: { id: string; title: string } | null
   /** Whether it is written in English, as far as one sees; of other languages names and quotes are read, and no more. */
   isEnglish: boolean
-  items: Item[]
+  items: Offered[]
   /** How many have been refused on this recap. */
   refused: number
   taken: Taken | null

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { isUniqueViolation } from '#cms/database/index.ts'
+import { inRequestTransaction } from '#cms/publishing/transaction.ts'
 import type { Taken } from './offer.ts'
 
 /** What is stored of a taking besides what a person is told, so that it can be undone. */
@@ -48,6 +50,21 @@ export async function keepRecord({
   const data = { refused, taken: taken.slice(0, mostTaken) }
   if (id) await db.updateOne({ collection: 'analyses', id, data, req })
   else await db.create({ collection: 'analyses', data: { id: randomUUID(), recapId: recap, ...data }, req })
+}
+
+/** Remembers that a recap was read, though nothing has come of it yet. */
+export async function noteReading(note: {
+  req: PayloadRequest
+  recap: string
+  record: AnalysisRecord
+}): Promise<void> {
+  if (note.record.id) return
+  try {
+    await inRequestTransaction(note.req, () => keepRecord(note))
+  } catch (error) {
+    // Somebody else has read it at the same moment.
+    if (!isUniqueViolation(error)) throw error
+  }
 }
 
 /** Forgets a recap that is gone. */

@@ -27,7 +27,7 @@ export async function mailTrouble({
   })
   const mail = troubleMail({
     site: site.name,
-    zone: site.zone,
+    zone: schedule.zone ?? site.zone,
     headline: schedule.headline || 'A recap without a headline',
     at: schedule.at,
     problem,

@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { afterCommit } from '#cms/database/index.ts'
+import type { Going } from '#cms/publishing/embargo.ts'
 import { publishErrors } from '#cms/publishing/recap-prepare.ts'
+import { brokenSeal, sealOf } from '#cms/publishing/seal.ts'
 import { findVersion } from '#cms/publishing/versions.ts'
 import type { Schedule as ScheduleDoc } from '#types'
 import { mailTrouble } from './mail-trouble.ts'
@@ -22,7 +24,7 @@ export const recheckAfterDelete: CollectionAfterDeleteHook = async ({ doc, req }
  * Checks every version that waits to be published as if it went live now, and writes what is wrong in its schedule; who
  * may publish is told at once of what was not wrong before.
  */
-async function recheckSchedules(req: PayloadRequest): Promise<void> {
+export async function recheckSchedules(req: PayloadRequest): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'schedules',
     where: { state: { equals: 'waiting' } },
@@ -40,8 +42,11 @@ async function recheck({ req, schedule }: { req: PayloadRequest; schedule: Sched
   const { id, problem: before, recapId, rev } = schedule
   const sealed = await findVersion({ req, recap: recapId, rev })
   if (!sealed) return
-  const { errors } = await publishErrors({ req, doc: { ...sealed.version, id: recapId } })
-  const problem = errors.map(({ message }) => message).join(' ') || null
+  const doc = { ...sealed.version, id: recapId }
+  const going: Going = { at: new Date(schedule.at), early: schedule.isEarly ? true : null }
+  const { errors } = await publishErrors({ req, doc, going })
+  const broken = schedule.seal && sealOf(doc) !== schedule.seal ? [brokenSeal] : []
+  const problem = [...broken, ...errors.map(({ message }) => message)].join(' ') || null
   if (problem === (before ?? null)) return
   await req.payload.update({
     collection: 'schedules',

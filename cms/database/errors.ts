@@ -22,6 +22,16 @@ export class QueueTimeoutError extends Error {
   }
 }
 
+/** The database went away while a transaction was being committed: nobody knows whether it was. */
+export class CommitUnknownError extends Error {
+  override name = 'CommitUnknownError'
+  status = 503
+
+  constructor(cause: unknown) {
+    super('The database went away while a transaction was being committed.', { cause })
+  }
+}
+
 /** A hook or an operation wrote past the transaction that it runs in. */
 export class NestedWriteError extends Error {
   override name = 'NestedWriteError'
@@ -48,6 +58,16 @@ export function isUnreachable(error: unknown): boolean {
   return chain(error).some((link) => unreachable.has(link.name ?? '') || link.code === 'SQLITE_BUSY')
 }
 
+/** Does this error say that a transaction may have been committed, or not? */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return chain(error).some(({ name }) => name === 'CommitUnknownError')
+}
+
+/** Does this error say that a disk is full, the database's or that of the files? */
+export function isDiskFull(error: unknown): boolean {
+  return chain(error).some(({ code }) => full.has(String(code)))
+}
+
 /** Does this error say that a setting or the server itself is wrong, so that the process should end? */
 export function isSetupError(error: unknown): error is Error {
   return chain(error)[0]?.name === 'DatabaseSetupError'
@@ -61,7 +81,11 @@ export function unfitField(error: unknown): string | null {
 
 type Link = { name?: string; code?: unknown; cause?: unknown }
 
+// SQLite cannot make its shared memory larger, and MongoDB's OutOfDiskSpace.
+const full = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '14031'])
+
 const unreachable = new Set([
+  'CommitUnknownError',
   'DatabaseUnreachableError',
   'QueueTimeoutError',
   'MongoNetworkError',

@@ -66,7 +66,7 @@ export function guardWrites(input: { adapter: BaseDatabaseAdapter; queue: WriteQ
       const transaction = open.get(id)
       if (!transaction) throw new TransactionLostError(currentTurn()?.failure)
       if (transaction.nested) throw new NestedWriteError(target)
-      transaction.turn.usedAt = Date.now()
+      transaction.turn.usedAt = performance.now()
       return args
     }
     const turn = queue.own()

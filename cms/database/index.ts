@@ -20,12 +20,15 @@ import { env } from '#env'
 
 export {
   DatabaseUnreachableError,
+  isDiskFull,
+  isOutcomeUnknown,
   isSetupError,
   isUnreachable,
   unfitField,
 } from '#cms/database/errors.ts'
 export { queueContext } from '#cms/database/flow.ts'
 export type { QueryPlan, Recording } from '#cms/database/query-plan.ts'
+export { inRequestTransaction, inTransaction } from '#cms/database/transact.ts'
 export { afterCommit, afterRollback } from '#cms/database/transactions.ts'
 export { isTransient, retryTransient } from '#cms/database/transient.ts'
 export { isMissingReference, isUniqueViolation } from '#cms/database/unique.ts'

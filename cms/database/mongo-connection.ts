@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import { chain, DatabaseSetupError, DatabaseUnreachableError, isUnreachable } from '#cms/database/errors.ts'
+import { driverInfo, endAbandoned } from '#cms/database/mongo-abandoned.ts'
 
 const SELECTION_MS = 5000
 
@@ -10,10 +11,14 @@ export async function openConnection(input: { connection: Connection; url: strin
     await connection.openUri(url, {
       autoIndex: false,
       autoCreate: false,
+      // Mongoose takes a clock that was set forward for a lost connection, and lets what it holds back run out of time.
+      bufferCommands: false,
       serverSelectionTimeoutMS: SELECTION_MS,
+      driverInfo: driverInfo(),
     })
     const hello = await connection.db?.admin().command({ hello: 1 })
     if (!hello?.setName && hello?.msg !== 'isdbgrid') throw notReplicated()
+    await endAbandoned(connection)
   } catch (error) {
     await connection.close(true).catch(() => undefined)
     throw explained(error)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { ClientSession } from 'mongoose'
+import { CommitUnknownError } from '#cms/database/errors.ts'
 import type { TransactionDriver } from '#cms/database/transactions.ts'
 import { pause } from '#cms/database/transient.ts'
 
@@ -44,7 +45,7 @@ export function mongoTransactions(adapter: MongooseAdapter): TransactionDriver {
     } catch (error) {
       // The server would keep the transaction open, and its documents locked, for a minute.
       await adapter.connection.db?.command({ killSessions: [session.id] }).catch(() => undefined)
-      throw error
+      throw isUnknownOutcome(error) ? new CommitUnknownError(error) : error
     } finally {
       await session.endSession().catch(() => undefined)
     }

@@ -8,6 +8,7 @@ import { declareIndexes, ensureIndexes } from '#cms/database/mongo-indexes.ts'
 import { runMongoMigrations } from '#cms/database/mongo-migrate.ts'
 import { insertMongoRows, updateMongoRows } from '#cms/database/mongo-rows.ts'
 import { mongoTransactions } from '#cms/database/mongo-transactions.ts'
+import { transactOn } from '#cms/database/transact.ts'
 import { overseeTransactions } from '#cms/database/transactions.ts'
 import { WriteQueue } from '#cms/database/write-queue.ts'
 
@@ -44,7 +45,11 @@ export function mongoAdapter(input: {
         queue,
         driver: mongoTransactions(adapter),
       })
-      Object.assign(adapter, { insertRows: insertMongoRows(adapter), updateRows: updateMongoRows(adapter) })
+      Object.assign(adapter, {
+        insertRows: insertMongoRows(adapter),
+        updateRows: updateMongoRows(adapter),
+        transact: transactOn(adapter),
+      })
       guardWrites({ adapter: adapter as unknown as BaseDatabaseAdapter, queue })
       return adapter as unknown as BaseDatabaseAdapter
     },

@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client'
-import { patiently, type SqliteConnection } from '#cms/database/sqlite-connection.ts'
+import { isUnreachable } from '#cms/database/errors.ts'
+import { lockPatience, patiently, type SqliteConnection } from '#cms/database/sqlite-connection.ts'
 import { isRead, tableOf } from '#cms/database/statement.ts'
 import type { WriteQueue } from '#cms/database/write-queue.ts'
 
@@ -20,6 +21,7 @@ export class SqliteClient implements Client {
   readonly #writer: SqliteConnection
   readonly #queue: WriteQueue
   #pausedAt = 0
+  #heldSince: number | null = null
   #closed = false
 
   constructor(input: { reader: SqliteConnection; writer: SqliteConnection; queue: WriteQueue }) {
@@ -49,8 +51,21 @@ export class SqliteClient implements Client {
 
   /** Begins a transaction on the writing connection; its caller has the turn. */
   async transaction(): Promise<Transaction> {
-    await patiently(() => this.#writer.exec('BEGIN IMMEDIATE'))
+    await this.#lock()
     return this.#begun()
+  }
+
+  // Who comes later waits no longer than the first: in the queue their waits would add up.
+  async #lock(): Promise<void> {
+    const since = this.#heldSince ?? performance.now()
+    const patience = Math.max(0, since + lockPatience - performance.now())
+    try {
+      await patiently(() => this.#writer.exec('BEGIN IMMEDIATE'), patience)
+      this.#heldSince = null
+    } catch (error) {
+      if (isUnreachable(error)) this.#heldSince = since
+      throw error
+    }
   }
 
   async migrate(): Promise<ResultSet[]> {
@@ -88,14 +103,15 @@ export class SqliteClient implements Client {
     const writer = this.#writer
     let closed = false
     const end = (sql: 'COMMIT' | 'ROLLBACK') => {
-      if (closed) throw new Error('The transaction has ended')
+      if (closed || !writer.inTransaction) throw new Error('The transaction has ended')
       writer.exec(sql)
       closed = true
     }
     const execute = async (statement: InStatement) => {
-      if (closed) throw new Error('The transaction has ended')
       this.#observe(statement)
       await this.#pause()
+      // A full disk makes SQLite roll back by itself: what came then would be stored alone.
+      if (closed || !writer.inTransaction) throw new Error('The transaction has ended')
       return await writer.execute(statement)
     }
     return {

@@ -4,7 +4,8 @@ import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
 import { chain, DatabaseUnreachableError } from '#cms/database/errors.ts'
 
-const LOCK_PATIENCE_MS = 10_000
+/** How long somebody waits for another process that holds the file, in milliseconds. */
+export const lockPatience = 10_000
 
 // The driver waits for a lock synchronously: it waits this long, and the rest of the wait is ours.
 const BUSY_MS = 20
@@ -83,24 +84,22 @@ export class SqliteConnection {
 /** Runs something again while another process holds the file, without stopping the event loop. */
 export async function patiently<Result>(
   run: () => Promise<Result> | Result,
-  patience = LOCK_PATIENCE_MS,
+  patience = lockPatience,
 ): Promise<Result> {
-  const until = Date.now() + patience
+  const until = performance.now() + patience
   for (;;) {
     try {
       return await run()
     } catch (error) {
       if (!isBusy(error)) throw error
-      if (Date.now() > until) throw held(patience, error)
+      if (performance.now() > until) throw held(error)
       await wait(10 + Math.random() * 30)
     }
   }
 }
 
-function held(patience: number, cause: unknown): DatabaseUnreachableError {
-  return new DatabaseUnreachableError(`Another process has held the database for ${patience / 1000} s`, {
-    cause,
-  })
+function held(cause: unknown): DatabaseUnreachableError {
+  return new DatabaseUnreachableError('Another process holds the database', { cause })
 }
 
 function isBusy(error: unknown): boolean {

@@ -10,6 +10,7 @@ import { addIndexes } from '#cms/database/sqlite-indexes.ts'
 import { migrateSqlite } from '#cms/database/sqlite-migrate.ts'
 import { insertSqliteRows, updateSqliteRows } from '#cms/database/sqlite-rows.ts'
 import { sqliteTransactions } from '#cms/database/sqlite-transactions.ts'
+import { transactOn } from '#cms/database/transact.ts'
 import { overseeTransactions } from '#cms/database/transactions.ts'
 import { WriteQueue } from '#cms/database/write-queue.ts'
 
@@ -56,7 +57,11 @@ export function sqliteAdapter(input: {
       }
       escapePatterns(adapter)
       overseeTransactions({ adapter, queue, driver: sqliteTransactions(adapter) })
-      Object.assign(adapter, { insertRows: insertSqliteRows(adapter), updateRows: updateSqliteRows(adapter) })
+      Object.assign(adapter, {
+        insertRows: insertSqliteRows(adapter),
+        updateRows: updateSqliteRows(adapter),
+        transact: transactOn(adapter),
+      })
       guardWrites({ adapter, queue })
       return adapter as unknown as BaseDatabaseAdapter
     },

@@ -5,6 +5,7 @@ export type Turn = {
   /** The turn at another database that this flow holds as well. */
   readonly outer: Turn | undefined
   state: 'waiting' | 'holding' | 'over'
+  /** When its holder last did something, by a clock that nobody sets. */
   usedAt: number
   /** The flow goes on although its transaction was rolled back; `failure` is the first error met in it. */
   lost: boolean

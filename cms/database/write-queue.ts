@@ -27,7 +27,7 @@ export class WriteQueue {
       queue: this,
       outer,
       state: 'waiting',
-      usedAt: Date.now(),
+      usedAt: performance.now(),
       lost: false,
       failure: undefined,
       abandon: async () => undefined,
@@ -53,7 +53,7 @@ export class WriteQueue {
     if (this.#holder !== turn) return
     const next = this.#waiters.shift()
     this.#holder = next?.turn
-    if (next) next.turn.usedAt = Date.now()
+    if (next) next.turn.usedAt = performance.now()
     next?.serve()
   }
 
@@ -85,7 +85,7 @@ export class WriteQueue {
   }
 
   #idle(): number {
-    return this.#holder ? Date.now() - this.#holder.usedAt : 0
+    return this.#holder ? performance.now() - this.#holder.usedAt : 0
   }
 
   #giveUp(waiter: Waiter, reject: () => void): void {

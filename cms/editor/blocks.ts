@@ -1,6 +1,8 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { BlocksFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { Block, Field, RelationshipFieldSingleValidation } from 'payload'
 import { toEmbed } from '#core/rich-text/embed.ts'
+import { beat } from './beat-block.ts'
+import { BeatFeature } from './beat-feature.ts'
 import { performancesOfRecap } from './cue-options.ts'
 import { HandOverFeature } from './hand-over-feature.ts'
 import { lineFeatures } from './text-features.ts'
@@ -25,6 +27,9 @@ const songCue: Block = {
   ],
 }
 
+/** What marks sentences of a spoiler. */
+const beatFeatures = () => [BlocksFeature({ inlineBlocks: [beat] }), BeatFeature()]
+
 const spoiler: Block = {
   slug: 'spoiler',
   labels: { singular: 'Spoiler', plural: 'Spoilers' },
@@ -41,7 +46,7 @@ const spoiler: Block = {
       name: 'text',
       type: 'richText',
       required: true,
-      editor: lexicalEditor({ features: [...lineFeatures(), HandOverFeature()] }),
+      editor: lexicalEditor({ features: [...lineFeatures(), ...beatFeatures(), HandOverFeature()] }),
     },
   ],
 }

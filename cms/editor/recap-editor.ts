@@ -1,4 +1,6 @@
 import { BlocksFeature, lexicalEditor, UploadFeature } from '@payloadcms/richtext-lexical'
+import { beat } from './beat-block.ts'
+import { BeatFeature } from './beat-feature.ts'
 import { recapBlocks } from './blocks.ts'
 import { BodyEditorFeature } from './body-editor-feature.ts'
 import { lineFeatures, sectionFeatures } from './text-features.ts'
@@ -9,7 +11,8 @@ export const recapEditor = lexicalEditor({
   features: [
     ...sectionFeatures(),
     ...lineFeatures(),
-    BlocksFeature({ blocks: recapBlocks }),
+    BlocksFeature({ blocks: recapBlocks, inlineBlocks: [beat] }),
+    BeatFeature(),
     UploadFeature({
       enabledCollections: ['media'],
       collections: {

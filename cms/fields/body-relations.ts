@@ -6,11 +6,12 @@ export const bodyRelations = {
   bodyImages: 'media',
   bodyPerformances: 'performances',
   bodyEpisodes: 'episodes',
+  bodyCharacters: 'characters',
 } as const
 
 export type BodyRelation = keyof typeof bodyRelations
 
-/** Stored with a text by the system: the records behind its pictures, song cues and spoilers. */
+/** Stored with a text by the system: the records behind its pictures, song cues, spoilers and beats. */
 export const bodyRelationFields = Object.entries(bodyRelations).map(([name, relationTo]) => ({
   name,
   type: 'relationship' as const,

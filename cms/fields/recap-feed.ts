@@ -38,3 +38,16 @@ export const isUpdateField: CheckboxField = {
     condition: (data) => data?.isLive === true,
   },
 }
+
+/** A quick take goes up right after the credits; the full recap follows under the same address. */
+export const isTakeField: CheckboxField = {
+  name: 'isTake',
+  type: 'checkbox',
+  label: 'This is a quick take',
+  defaultValue: false,
+  admin: {
+    position: 'sidebar',
+    description:
+      'The full recap follows under the same address. Untick it when it is there: feeds tell of it as new.',
+  },
+}

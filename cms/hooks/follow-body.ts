@@ -1,11 +1,12 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { type BodyRelation, bodyRelations } from '#cms/fields/body-relations.ts'
 import { existingIds } from '#cms/find-in.ts'
+import { beatCharacters } from '#core/rich-text/beats.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import type { Block } from '#core/rich-text/nodes.ts'
 import { everyBlock } from '#core/rich-text/text.ts'
 
-/** Stores with a text which records its pictures, song cues and spoilers use. One that is gone is left out. */
+/** Stores with a text which records its pictures, song cues, spoilers and beats use. One that is gone is left out. */
 export const followBody: CollectionBeforeChangeHook = async ({ data, req }) => {
   if (data.body === undefined) return data
   const used = usedIn(fromLexical(data.body))
@@ -23,5 +24,10 @@ export function usedIn(blocks: readonly Block[]): Record<BodyRelation, string[]>
   const idsOf = (kind: Block['kind']) => [
     ...new Set(all.flatMap((block) => (block.kind === kind && 'id' in block && block.id ? [block.id] : []))),
   ]
-  return { bodyImages: idsOf('figure'), bodyPerformances: idsOf('cue'), bodyEpisodes: idsOf('spoiler') }
+  return {
+    bodyImages: idsOf('figure'),
+    bodyPerformances: idsOf('cue'),
+    bodyEpisodes: idsOf('spoiler'),
+    bodyCharacters: beatCharacters(blocks),
+  }
 }

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { access, link, mkdir, rename, rm } from 'node:fs/promises'
-import path from 'node:path'
 import type {
-  CollectionBeforeChangeHook,
+  CollectionAfterChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
 import { afterCommit, afterRollback } from '#cms/database/index.ts'
+import { demandRoom } from '#cms/media/demand-room.ts'
+import { forgetFiles, type Interrupted, noteFiles, putBack, removeAdded } from '#cms/media/interrupted.ts'
 import { refuseField } from '#cms/publishing/refuse.ts'
-import { env } from '#env'
-
-const mediaFile = (name: string) => path.resolve(env.VAR_DIR, 'media', path.basename(name))
+import { failPoint } from '#fail-point'
 
 /** Before a file is replaced: Payload removes the old one first, also where the new one is then refused. */
 const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -20,26 +18,30 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
   if (id === undefined) {
     throw refuseField({ collection: 'media', path: 'file', message: 'One image at a time, please.' })
   }
-  await keep({ req, id: String(id) })
+  await keepOld({ req, id: String(id) })
   return args
 }
 
-const beforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => await keep({ req, id: String(id) })
+const beforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => await keepOld({ req, id: String(id) })
 
-/** A new file is on disk before its record is stored, and goes with it where that fails. */
-const beforeChange: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const { filename } = data
-  if (!req.file || !filename || filename === originalDoc?.filename) return data
-  await afterRollback(req, async (how) => {
-    if (how === 'rolled back') await rm(mediaFile(filename), { force: true })
-  })
+/** The last hook before Payload writes a new file, which goes with its record where that is not stored. */
+const beforeValidate: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (req.file) await demandRoom(req.file.size)
+  const added = data?.filename
+  if (req.file && added && added !== originalDoc?.filename)
+    await follow({ req, change: { id: null, old: null, added } })
   return data
 }
 
-/** Leaves on disk exactly the files whose records are stored. */
-export const keepFiles = { beforeOperation, beforeDelete, beforeChange }
+const afterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (req.file) await failPoint('file-stored')
+  return doc
+}
 
-async function keep({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
+/** Leaves on disk exactly the files whose records are stored, also where the process is killed: see `sweepFiles`. */
+export const keepFiles = { beforeOperation, beforeDelete, beforeValidate, afterChange }
+
+async function keepOld({ req, id }: { req: PayloadRequest; id: string }): Promise<void> {
   const stored = await req.payload.findByID({
     collection: 'media',
     id,
@@ -49,21 +51,25 @@ async function keep({ req, id }: { req: PayloadRequest; id: string }): Promise<v
     overrideAccess: true,
     req,
   })
-  if (!stored?.filename) return
-  const file = mediaFile(stored.filename)
-  const kept = path.resolve(env.VAR_DIR, 'media-kept', randomUUID())
-  await mkdir(path.dirname(kept), { recursive: true })
-  const isKept = await link(file, kept).then(
-    () => true,
-    () => false,
-  )
-  if (!isKept) return
-  await afterCommit(req, () => rm(kept, { force: true }))
-  await afterRollback(req, async () => {
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    )
-    await (isThere ? rm(kept, { force: true }) : rename(kept, file))
+  if (!stored) return
+  await follow({ req, change: { id, old: stored.filename ?? null, added: null } })
+  await failPoint('file-kept')
+}
+
+async function follow({
+  req,
+  change,
+}: {
+  req: PayloadRequest
+  change: Omit<Interrupted, 'holder'>
+}): Promise<void> {
+  const noted = await noteFiles(change)
+  await afterCommit(req, () => forgetFiles(noted))
+  await afterRollback(req, async (how) => {
+    await putBack(noted)
+    // Where nobody knows whether it was stored, the next start sees.
+    if (how === 'unknown') return
+    await removeAdded(noted)
+    await forgetFiles({ ...noted, id: null })
   })
 }

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { carriesSecret } from '#cms/http/bearer.ts'
 import { env } from '#env'
 
 /** What the process shows itself when it calls its own internal endpoints. */
@@ -6,12 +7,7 @@ export function internalSecret(): string {
   return createHmac('sha256', env.PAYLOAD_SECRET).update('internal').digest('hex')
 }
 
-/** Whether a request's `authorization` header carries the internal secret; takes the same time for any wrong one. */
+/** Whether a request's `authorization` header carries the internal secret. */
 export function hasInternalSecret(headers: Headers): boolean {
-  const given = digest(headers.get('authorization') ?? '')
-  return timingSafeEqual(given, digest(`Bearer ${internalSecret()}`))
-}
-
-function digest(text: string): Buffer {
-  return createHmac('sha256', env.PAYLOAD_SECRET).update(text).digest()
+  return carriesSecret({ headers, secret: internalSecret() })
 }

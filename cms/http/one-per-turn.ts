@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 const waiting: (() => void)[] = []
 let isTaken = false
 
@@ -6,7 +8,8 @@ let isTaken = false
  * would otherwise begin in the same turn and hold it together.
  */
 export function onePerTurn(work: () => void): void {
-  waiting.push(work)
+  // It begins in the turn of whoever waited before it, and stays part of its own request.
+  waiting.push(AsyncLocalStorage.bind(work))
   if (!isTaken) next()
 }
 

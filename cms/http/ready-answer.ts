@@ -1,14 +1,12 @@
-import { readiness } from '#cms/http/readiness.ts'
+import { hasOperationsToken } from '#cms/http/operations-token.ts'
+import { healthOf } from '#cms/operations/health.ts'
 
-const longestSilence = 5000
-
-/** Whether this process can do its work: 200 or 503, and which part of it cannot. */
-export function readyAnswer(now: number): Response {
-  const { database, tickedAt, stuck } = readiness()
-  const dispatcher = now - tickedAt <= longestSilence
-  const ready = database && dispatcher && stuck === 0
-  return Response.json(
-    { ready, database, dispatcher, ...(stuck > 0 && { stuck }) },
-    { status: ready ? 200 : 503, headers: { 'cache-control': 'private, no-store' } },
-  )
+/** Whether this process can do its work: 200 or 503; and what it knows of its parts, for whoever has the token. */
+export async function readyAnswer({ headers, now }: { headers: Headers; now: number }): Promise<Response> {
+  const health = await healthOf(now)
+  const { ready } = health
+  return Response.json(hasOperationsToken(headers) ? health : { ready }, {
+    status: ready ? 200 : 503,
+    headers: { 'cache-control': 'private, no-store' },
+  })
 }

@@ -1,5 +1,14 @@
-import { isTransient, isUnreachable, queueContext, retryTransient } from '#cms/database/index.ts'
+import {
+  isDiskFull,
+  isOutcomeUnknown,
+  isTransient,
+  isUnreachable,
+  queueContext,
+  retryTransient,
+} from '#cms/database/index.ts'
+import { awayWords } from '#cms/http/away.ts'
 import { BodyNotObject, BodyTooLarge, readBody } from '#cms/http/body.ts'
+import { diskFullWords } from '#cms/http/disk-full.ts'
 import { explainFailure } from '#cms/http/explain.ts'
 import { failureOf } from '#cms/http/failure.ts'
 
@@ -26,7 +35,7 @@ async function answer({ request, run }: Call): Promise<Response> {
       return response.status >= 500 ? clearer({ request: copy, response, failure }) : response
     })
   } catch (error) {
-    return answerFor(error)
+    return answerFor({ error, request })
   }
 }
 
@@ -42,19 +51,24 @@ function clearer({ request, response, failure }: Failed): Response {
   if (response.status === 501) return refuse({ status: 404, message: 'There is nothing here.' })
   const explanation = explainFailure({ request, failure })
   if (explanation) return refuse(explanation)
-  return failure ? answerFor(failure) : response
+  return failure ? answerFor({ error: failure, request }) : response
 }
 
 /** What a client is told about an error that no answer was made from: never its text, unless it is meant for it. */
-function answerFor(error: unknown): Response {
+function answerFor({ error, request }: { error: unknown; request: Request }): Response {
   if (error instanceof BodyTooLarge) return tooLarge(error)
   if (error instanceof BodyNotObject) return refuse({ status: error.status, message: error.message })
   if (error instanceof SyntaxError) return refuse({ status: 400, message: 'The request is not valid JSON.' })
   if (error instanceof URIError) return refuse({ status: 400, message: 'The address is malformed.' })
-  if (isUnreachable(error)) return refuse({ status: 503, message: 'The database cannot be reached now.' })
+  if (isOutcomeUnknown(error)) return refuse({ status: 503, message: unknownWords })
+  if (isUnreachable(error)) return refuse({ status: 503, message: awayWords(request.method) })
+  if (isDiskFull(error)) return refuse({ status: 507, message: diskFullWords })
   if (isTransient(error)) return refuse({ status: 503, message: 'Too many changes at once. Try again.' })
   return refuse({ status: 500, message: 'Something went wrong.' })
 }
+
+const unknownWords =
+  'The database went away while this was being stored. Load it again to see whether it was.'
 
 function tooLarge({ status, message, isUpload }: BodyTooLarge): Response {
   const data = isUpload ? { errors: [{ path: 'file', message }] } : undefined

@@ -12,7 +12,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 export async function runTicker(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await tick()
-    await wait(every, undefined, { ref: false })
+    await wait(every, undefined, { ref: false, signal }).catch(() => undefined)
   }
   agent.destroy()
 }
@@ -20,7 +20,7 @@ export async function runTicker(signal: AbortSignal): Promise<void> {
 async function tick(): Promise<void> {
   try {
     const { stuck } = JSON.parse(await post('/api/internal/tick')) as { stuck?: number }
-    Object.assign(readiness(), { tickedAt: Date.now(), stuck: stuck ?? 0 })
+    Object.assign(readiness(), { tickedAt: performance.now(), stuck: stuck ?? 0 })
   } catch {
     // The age of the last success tells it: `/readyz` says so.
   }

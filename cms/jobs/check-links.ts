@@ -3,6 +3,7 @@ import { now } from '#clock'
 import { updateRows } from '#cms/database/index.ts'
 import { type AskedState, askLink } from '#cms/links/ask-link.ts'
 import { publicReach, type Reach } from '#cms/links/reach.ts'
+import { noteFailure, noteSuccess } from '#cms/operations/note-job.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
 import type { Link } from '#types'
 
@@ -38,7 +39,11 @@ export async function checkNextLinks({ payload, reach = publicReach }: Job): Pro
   })
   if (docs.length === 0 || shared[key]) return null
   const done = checkAll({ payload, reach, rows: docs })
-    .catch((err: unknown) => payload.logger.error({ err, msg: 'Links could not be checked.' }))
+    .then(() => noteSuccess('links'))
+    .catch((err: unknown) => {
+      noteFailure('links', err)
+      payload.logger.error({ err, msg: 'Links could not be checked.' })
+    })
     .finally(() => {
       shared[key] = undefined
     })

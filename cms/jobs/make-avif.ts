@@ -2,8 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
+import { noteFailure, noteSuccess } from '#cms/operations/note-job.ts'
 import { type AvifWish, parseAvifWish, renditionName } from '#core/media.ts'
 import { env } from '#env'
+import { failPoint } from '#fail-point'
 
 // Next loads modules more than once in a process; only one of them may be at work.
 const key = Symbol.for('previously.avif')
@@ -20,7 +22,11 @@ export async function makeNextAvif(payload: Payload): Promise<{ done: Promise<vo
   const [name] = await nextWishes()
   if (!name || shared[key]) return null
   const done = answer(path.join(wanted(), name))
-    .catch((err: unknown) => payload.logger.error({ err, msg: `An AVIF could not be made: ${name}` }))
+    .then(() => noteSuccess('pictures'))
+    .catch((err: unknown) => {
+      noteFailure('pictures', err)
+      payload.logger.error({ err, msg: `An AVIF could not be made: ${name}` })
+    })
     .finally(() => {
       shared[key] = undefined
     })
@@ -53,8 +59,13 @@ async function make({ id, width, of, filename }: AvifWish): Promise<void> {
   const isSmaller = bytes && (!webp || bytes.byteLength < webp.size)
   await mkdir(folder, { recursive: true })
   const temporary = `${target}.tmp`
-  await writeFile(temporary, isSmaller ? bytes : '')
-  await rename(temporary, target)
+  try {
+    await writeFile(temporary, isSmaller ? bytes : '')
+    await failPoint('avif-written')
+    await rename(temporary, target)
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
 async function encode({ original, width }: { original: string; width: number }): Promise<Buffer | null> {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { now } from '#clock'
+import { noteFailure, noteSuccess } from '#cms/operations/note-job.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
 import { wholeSite } from '#core/content.ts'
 import { parseCode } from '#core/episode.ts'
@@ -33,7 +34,10 @@ export async function pingNext(payload: Payload): Promise<{ done: Promise<void> 
   const [row] = docs
   if (!row || shared[key]) return null
   const done = tell({ payload, hub, row })
-    .catch((err: unknown) => payload.logger.error({ err, msg: 'A hub could not be told.' }))
+    .catch((err: unknown) => {
+      noteFailure('hub', err)
+      payload.logger.error({ err, msg: 'A hub could not be told.' })
+    })
     .finally(() => {
       shared[key] = undefined
     })
@@ -44,7 +48,10 @@ export async function pingNext(payload: Payload): Promise<{ done: Promise<void> 
 async function tell({ payload, hub, row }: { payload: Payload; hub: string; row: Ping }): Promise<void> {
   const problem = await problemOf({ hub, topics: await topicsOf(payload, row.owners as string[]) })
   const pause = pauses[row.tries]
-  if (problem) payload.logger.warn(`The hub was not told (try ${row.tries + 1}): ${problem}`)
+  if (problem) {
+    noteFailure('hub', problem)
+    payload.logger.warn(`The hub was not told (try ${row.tries + 1}): ${problem}`)
+  } else noteSuccess('hub')
   await inTransaction(payload, async (req) => {
     const where = { id: { equals: row.id } }
     if (!problem || pause === undefined)

@@ -2,6 +2,7 @@ import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { EmailAdapter } from 'payload'
 import { env } from '#env'
 import { outbox } from './outbox.ts'
+import { watched } from './watched.ts'
 
 const sender = { defaultFromAddress: env.MAIL_FROM, defaultFromName: 'Previously' }
 
@@ -10,9 +11,9 @@ const patience = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout
 
 /** Where mail goes: to the mail server of the settings, or into a folder where none is set. */
 export async function mail(): Promise<EmailAdapter> {
-  if (!env.SMTP_URL) return outbox(sender)
+  if (!env.SMTP_URL) return watched(await outbox(sender))
   const transportOptions: object = { url: patient(env.SMTP_URL) }
-  return await nodemailerAdapter({ ...sender, skipVerify: true, transportOptions })
+  return watched(await nodemailerAdapter({ ...sender, skipVerify: true, transportOptions }))
 }
 
 function patient(address: string): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { EmailAdapter } from 'payload'
@@ -35,7 +35,11 @@ async function store(message: Buffer): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const stamp = new Date().toISOString().replace(/[-:.]/g, '')
   const file = path.join(folder, `${stamp}-${randomUUID().slice(0, 8)}.eml`)
-  await writeFile(`${file}.part`, message, { mode: 0o600 })
-  await rename(`${file}.part`, file)
-  return file
+  try {
+    await writeFile(`${file}.part`, message, { mode: 0o600 })
+    await rename(`${file}.part`, file)
+    return file
+  } finally {
+    await rm(`${file}.part`, { force: true })
+  }
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { content, type PublicCollection } from '#core/content.ts'
 import { songOfWork } from '#core/work.ts'
 import type { Address as AddressDoc } from '#types'
+import type { Beginning } from './beginnings.ts'
 import { findRedirect } from './find-redirect.ts'
 import { refuseField } from './refuse.ts'
 
@@ -12,6 +13,13 @@ export type Place = {
   show: string
   path: string
   isPublic: boolean
+  /** From where the record is known, null where it always is. */
+  begins: Beginning | null
+}
+
+/** Where a record begins, as its address has it. */
+export function beginningFields(begins: Beginning | null): Pick<AddressDoc, 'from' | 'fromShow'> {
+  return { from: begins?.order ?? null, fromShow: begins?.show ?? null }
 }
 
 /** The address that a record has now, or null where it never had one. */
@@ -73,11 +81,15 @@ async function refuseRedirected({
 
 /** Gives a record its address and keeps the one it had as an old one. */
 export async function giveAddress({ req, place }: { req: PayloadRequest; place: Place }): Promise<void> {
-  const { collection, id, show, path, isPublic } = place
+  const { collection, id, show, path, isPublic, begins } = place
   const changedAt = new Date().toISOString()
   const current = await currentAddress({ req, id })
   if (current?.path === path) {
-    await updateAddress({ req, id: current.id, data: { isPublic, changedAt, showId: show } })
+    await updateAddress({
+      req,
+      id: current.id,
+      data: { isPublic, ...beginningFields(begins), changedAt, showId: show },
+    })
     return
   }
   await refuseTakenPath({ req, path, id, collection, field: content[collection].identity })
@@ -90,6 +102,7 @@ export async function giveAddress({ req, place }: { req: PayloadRequest; place: 
     showId: show,
     current: true,
     isPublic,
+    ...beginningFields(begins),
     changedAt,
   }
   if (former) await updateAddress({ req, id: former.id, data })
@@ -105,6 +118,11 @@ export async function keepOldAddress({ req, place }: { req: PayloadRequest; plac
   const changedAt = new Date().toISOString()
   const data = { recordCollection: collection, recordId: id, showId: show, changedAt }
   await createAddress({ req, data: { ...data, path, current: false, isPublic: false } })
+}
+
+/** Where the record of an address begins. */
+export function beginningIn({ from, fromShow }: Pick<AddressDoc, 'from' | 'fromShow'>): Beginning | null {
+  return typeof from === 'number' && fromShow ? { show: fromShow, order: from } : null
 }
 
 /** Says whether a record can be seen, where it has an address at all. Always writes, as a guard against races. */
@@ -156,7 +174,8 @@ export async function moveAddresses({
 }): Promise<string[]> {
   const all = await findAddresses({ req, where: { showId: { equals: show }, current: { equals: true } } })
   const below = all.filter(({ path }) => path === from || path.startsWith(`${from}/`))
-  for (const { recordCollection, recordId, path, isPublic } of below) {
+  for (const address of below) {
+    const { recordCollection, recordId, path, isPublic } = address
     await giveAddress({
       req,
       place: {
@@ -165,6 +184,7 @@ export async function moveAddresses({
         show,
         path: to + path.slice(from.length),
         isPublic,
+        begins: beginningIn(address),
       },
     })
   }
@@ -190,7 +210,7 @@ async function moveFurtherAddresses({
   )
   for (const { recordId, path } of recaps) {
     const place = { collection: 'recaps', id: recordId, show, path: to + path.slice(from.length) } as const
-    await keepOldAddress({ req, place: { ...place, isPublic: false } })
+    await keepOldAddress({ req, place: { ...place, isPublic: false, begins: null } })
   }
 }
 

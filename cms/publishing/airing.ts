@@ -7,10 +7,13 @@ import { stampFeeds } from './feed-stamp.ts'
 import { followCues } from './follow-cues.ts'
 import { thisProcess, writeOutbox } from './outbox.ts'
 import { beginningWith, publishTargets } from './publicity.ts'
+import { moveSchedules } from './slip.ts'
 
 /** After an episode's air time has changed: what it shows or hides now, and what is to happen when it airs. */
 export const followAirTime: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
-  if (operation === 'update' && previousDoc.airsAt === doc.airsAt) return doc
+  const stays = operation === 'update' && previousDoc.airsAt === doc.airsAt
+  if (!stays || previousDoc.runTime !== doc.runTime) await moveSchedules({ req, episode: doc })
+  if (stays) return doc
   const tags = await airEpisode({ req, episode: doc.id, show: idOf(doc.show) })
   await writeOutbox({ req, tags })
   if (doc.airsAt && new Date(doc.airsAt) > now()) await remember({ req, episode: doc.id, at: doc.airsAt })
@@ -55,6 +58,32 @@ export async function airDueEpisode({
     req,
   })
   return doc ? await airEpisode({ req, episode, show: idOf(doc.show) }) : []
+}
+
+/**
+ * Remembers every episode that is still to air and that nobody remembers any more, because a clock that was ahead has let
+ * it air already; what that has shown is hidden again.
+ */
+export async function rememberAhead(req: PayloadRequest): Promise<void> {
+  const find = { depth: 0, limit: 0, pagination: false, overrideAccess: true, req } as const
+  const { docs: ahead } = await req.payload.find({
+    collection: 'episodes',
+    where: { airsAt: { greater_than: now().toISOString() } },
+    select: { show: true, airsAt: true },
+    ...find,
+  })
+  const { docs: rows } = await req.payload.find({
+    collection: 'outbox',
+    where: { episodeId: { in: ahead.map(({ id }) => id) } },
+    select: { episodeId: true },
+    ...find,
+  })
+  const remembered = new Set(rows.map(({ episodeId }) => episodeId))
+  for (const { id, show, airsAt } of ahead) {
+    if (remembered.has(id) || !airsAt) continue
+    await writeOutbox({ req, tags: await airEpisode({ req, episode: id, show: idOf(show) }) })
+    await remember({ req, episode: id, at: airsAt })
+  }
 }
 
 async function remember({

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { now } from '#clock'
 import { afterCommit } from '#cms/database/index.ts'
+import { noteVisible } from '#cms/operations/note-visible.ts'
 import { markOf, showsMark } from '#core/recap.ts'
 import { env } from '#env'
 import { failPoint } from '#fail-point'
@@ -12,8 +13,9 @@ import { findRow } from './recap-revision.ts'
 import { expireTags } from './revalidate.ts'
 import { inTransaction } from './transaction.ts'
 
-/** After so many tries a row stays open and is reported. */
+/** After so many tries a row is reported, and tried once in a while. */
 const mostTries = 5
+const rarely = 60_000
 
 /**
  * Does what the outbox holds: lets the tags of rows from elsewhere expire, asks for the page as a reader would,
@@ -22,7 +24,8 @@ const mostTries = 5
 export async function dispatchOutbox(payload: Payload): Promise<void> {
   const { docs } = await payload.find({
     collection: 'outbox',
-    where: { tries: { less_than: mostTries }, dueAt: { less_than_equal: now().toISOString() } },
+    // Every row has tries: they are named for the index.
+    where: { tries: { greater_than_equal: 0 }, dueAt: { less_than_equal: now().toISOString() } },
     sort: 'dueAt',
     depth: 0,
     limit: 50,
@@ -33,7 +36,7 @@ export async function dispatchOutbox(payload: Payload): Promise<void> {
   for (const row of docs) await dispatchRow({ payload, row })
 }
 
-/** How many rows the dispatcher has given up on. */
+/** How many rows are reported. */
 export async function countStuck(payload: Payload): Promise<number> {
   const { totalDocs } = await payload.count({
     collection: 'outbox',
@@ -60,7 +63,8 @@ async function dispatchRow({ payload, row }: { payload: Payload; row: OutboxDoc 
       return
     }
     const tries = row.tries + 1
-    const dueAt = new Date(now().getTime() + 250 * 2 ** tries).toISOString()
+    const pause = tries < mostTries ? 250 * 2 ** tries : rarely
+    const dueAt = new Date(now().getTime() + pause).toISOString()
     await payload.db.updateOne({
       collection: 'outbox',
       id: row.id,
@@ -68,7 +72,10 @@ async function dispatchRow({ payload, row }: { payload: Payload; row: OutboxDoc 
       req,
     })
   })
-  if (problem) payload.logger.warn(`outbox ${row.id}: ${problem} (try ${row.tries + 1} of ${mostTries})`)
+  const known = `outbox ${row.id}: recaps ${row.recapId}`
+  // The row says what is wrong, with the address; a log is read by more people than a recap that has been withdrawn.
+  if (problem) payload.logger.warn(`${known}: not seen on its page (try ${row.tries + 1})`)
+  else if (row.recapId) noteVisible(row.createdAt)
 }
 
 /** What is wrong with a recap's page as readers get it, beside what is live now; null where nothing is. */

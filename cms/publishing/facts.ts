@@ -26,10 +26,12 @@ export function factsOf({
   collection,
   doc,
   mentions = [],
+  hasBeats = false,
 }: {
   collection: RecordCollection
   doc: FactsDoc
   mentions?: readonly string[]
+  hasBeats?: boolean
 }): LiveFacts {
   const show = collection === 'shows' ? doc.id : idOf(doc.show)
   const episodes = collection === 'episodes' ? [doc.id] : [doc.episode, ...(doc.furtherEpisodes ?? [])]
@@ -39,6 +41,7 @@ export function factsOf({
     season: collection === 'recaps' ? idOf(doc.season) : null,
     month: doc.firstPublishedAt ? monthOf(new Date(doc.firstPublishedAt).toISOString()) : null,
     mentions,
+    hasBeats,
     carries: carriedBy(doc),
   }
 }

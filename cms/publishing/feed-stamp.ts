@@ -1,35 +1,34 @@
 import type { PayloadRequest } from 'payload'
 import type { Recap } from '#types'
 
-/** The id of a recap in feeds for ever: a `tag:` URI (RFC 4151) under the authority that `site` keeps. */
-export async function newFeedId({
-  req,
-  id,
-  at,
-}: {
-  req: PayloadRequest
-  id: string
-  at: string
-}): Promise<string> {
-  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: true, req })
-  return `tag:${site.feedAuthority},${at.slice(0, 10)}:recaps/${id}`
-}
+type Corrected = Pick<Recap, 'corrections'>
 
 /**
- * When a recap was last published with something that a reader would want to see again: at first, and whenever an
- * editor says so. The box is ticked for one publication only.
+ * When a recap was last published with something that a reader would want to see again: at first, whenever an editor says
+ * so, and with every correction; never earlier than before, whatever the clock does. The box is ticked for one
+ * publication only. `live`: what the public sees before.
  */
 export function revisionOf({
   before,
+  live,
   text,
   at,
 }: {
   before: Pick<Recap, 'firstPublishedAt' | 'revisedAt'>
-  text: Pick<Recap, 'isUpdate'>
+  live: Corrected | null
+  text: Partial<Corrected & Pick<Recap, 'isUpdate'>>
   at: string
 }): Pick<Recap, 'isUpdate' | 'revisedAt'> {
   const known = before.revisedAt ?? before.firstPublishedAt ?? null
-  return { isUpdate: false, revisedAt: known === null || text.isUpdate ? at : known }
+  const isNews = text.isUpdate || (live !== null && isCorrected({ live, text }))
+  if (known === null) return { isUpdate: false, revisedAt: at }
+  const isLater = Date.parse(at) > new Date(known).getTime()
+  return { isUpdate: false, revisedAt: !isNews ? known : isLater ? at : after(known) }
+}
+
+function isCorrected({ live, text }: { live: Corrected; text: Partial<Corrected> }): boolean {
+  const known = new Set((live.corrections ?? []).map((correction) => correction.text))
+  return (text.corrections ?? []).some((correction) => !known.has(correction.text))
 }
 
 /**

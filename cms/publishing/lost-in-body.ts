@@ -45,6 +45,7 @@ const lostMessages: Record<BodyRelation, string> = {
   bodyImages: 'A picture in the text is gone: choose another or take it out.',
   bodyPerformances: 'The performance of a song cue is gone: choose another or take it out.',
   bodyEpisodes: 'The episode of a spoiler is gone: choose another.',
+  bodyCharacters: 'A character of a beat is gone: choose another or take it out.',
 }
 
 type Loose = {

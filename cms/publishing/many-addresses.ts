@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { insertRows, updateRows } from '#cms/database/index.ts'
 import { findIn } from '#cms/find-in.ts'
-import { giveAddress, type Place } from './addresses.ts'
+import { beginningFields, giveAddress, type Place } from './addresses.ts'
+import type { Beginning } from './beginnings.ts'
 
 export type Current = { id: string; isPublic: boolean }
+
+/** What an address says of its record: whether it can be seen, and from which episode on. */
+export type Standing = { id: string; isPublic: boolean; begins: Beginning | null }
 
 /** The addresses that some records have now, by the records' ids. */
 export async function currentAddresses({
@@ -25,18 +29,19 @@ export async function currentAddresses({
   return new Map(docs.map(({ id, recordId, isPublic }) => [recordId, { id, isPublic }]))
 }
 
-/** Says of some addresses whether they can be seen. Always writes, as a guard against races. */
-export async function setAllPublic({
+/** Says of some addresses whether, and from when, they can be seen. Always writes, as a guard against races. */
+export async function setStandings({
   req,
-  addresses,
-  isPublic,
+  standings,
 }: {
   req: PayloadRequest
-  addresses: readonly Current[]
-  isPublic: boolean
+  standings: readonly Standing[]
 }): Promise<void> {
   const changedAt = new Date().toISOString()
-  const rows = addresses.map(({ id }) => ({ id, isPublic, changedAt, updatedAt: changedAt }))
+  const rows = standings.map(({ id, isPublic, begins }) => ({
+    ...{ id, isPublic, ...beginningFields(begins) },
+    ...{ changedAt, updatedAt: changedAt },
+  }))
   await updateRows({ req, collection: 'addresses', rows })
 }
 
@@ -56,9 +61,9 @@ export async function giveFirstAddresses({
     taken.add(place.path)
   }
   const changedAt = new Date().toISOString()
-  const rows = free.map(({ collection, id, show, path, isPublic }) => ({
+  const rows = free.map(({ collection, id, show, path, isPublic, begins }) => ({
     ...{ id: randomUUID(), path, recordCollection: collection, recordId: id, showId: show },
-    ...{ current: true, isPublic, changedAt },
+    ...{ current: true, isPublic, ...beginningFields(begins), changedAt },
   }))
   await insertRows({ req, collection: 'addresses', rows })
   // It is the record's own of old, or an error that names its holder.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { insertRows } from '#cms/database/index.ts'
 import { type MentionRow, targetsOf } from '#core/rich-text/mentions.ts'
+import type { Mention as MentionDoc } from '#types'
 
 /** The records that a recap's live text mentions, as `collection:id`. */
 export async function liveTargets({ req, recap }: { req: PayloadRequest; recap: string }): Promise<string[]> {
@@ -25,17 +26,18 @@ export async function replaceMentions({
   req,
   recap,
   rows,
-  publishedAt,
+  facts,
 }: {
   req: PayloadRequest
   recap: string
   rows: readonly MentionRow[]
-  publishedAt: string
+  /** What each row repeats of the recap: when it was published first, its show, and how far it tells. */
+  facts: Pick<MentionDoc, 'publishedAt' | 'reach' | 'show'>
 }): Promise<void> {
   await req.payload.db.deleteMany({ collection: 'mentions', where: { recapId: { equals: recap } }, req })
   await insertRows({
     req,
     collection: 'mentions',
-    rows: rows.map((row) => ({ id: randomUUID(), recapId: recap, publishedAt, ...row })),
+    rows: rows.map((row) => ({ id: randomUUID(), recapId: recap, ...facts, ...row })),
   })
 }

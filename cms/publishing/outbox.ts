@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '#clock'
-import { afterCommit } from '#cms/database/index.ts'
+import { afterCommit, afterRollback } from '#cms/database/index.ts'
 import { failPoint } from '#fail-point'
 import { expireTags } from './revalidate.ts'
 
@@ -22,7 +22,7 @@ export type Consequence = {
 
 /**
  * Writes what is to happen after a change, in the change's own transaction, and lets the tags expire as soon
- * as it is committed. The dispatcher does the rest, and all of it where this process dies in between.
+ * as it is committed, or may have been. The dispatcher does the rest, and all of it where this process dies in between.
  */
 export async function writeOutbox({
   req,
@@ -47,5 +47,8 @@ export async function writeOutbox({
   await afterCommit(req, async () => {
     await failPoint('committed')
     expireTags([...tags])
+  })
+  await afterRollback(req, (how) => {
+    if (how === 'unknown') expireTags([...tags])
   })
 }

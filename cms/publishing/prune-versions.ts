@@ -1,11 +1,12 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Intent } from './recap-intent.ts'
+import { findLiveBefore } from './versions.ts'
 
 const kept = 100
 const every = 20
 
 /**
- * Forgets old versions of a recap beyond the newest hundred, but never one that is live or waits to be: Payload's
+ * Forgets old versions of a recap beyond the newest hundred, but never one that is live, waits to be, or was before: Payload's
  * own limit would take those too.
  */
 export const pruneVersions: CollectionAfterChangeHook = async ({ doc, req }) => {
@@ -46,5 +47,8 @@ async function neededRevisions({
     overrideAccess: true,
     req,
   })
-  return [...(typeof liveRev === 'number' ? [liveRev] : []), ...docs.map(({ rev }) => rev)]
+  const scheduled = docs.map(({ rev }) => rev)
+  if (typeof liveRev !== 'number') return scheduled
+  const before = (await findLiveBefore({ req, recap: id, rev: liveRev }))?.version.rev
+  return [liveRev, ...(typeof before === 'number' ? [before] : []), ...scheduled]
 }

@@ -4,7 +4,7 @@ import { content, wholeSite } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
 import { workIdOf } from '#core/work.ts'
 import type { Place } from './addresses.ts'
-import { type Current, currentAddresses, giveFirstAddresses, setAllPublic } from './many-addresses.ts'
+import { type Current, currentAddresses, giveFirstAddresses, setStandings } from './many-addresses.ts'
 import { type SeenTarget, seenTargets, type Targets } from './seen-targets.ts'
 
 /**
@@ -18,13 +18,13 @@ export async function publishTargets({
 }: Targets & { req: PayloadRequest }): Promise<string[]> {
   const found = await seenTargets({ req, ...given })
   const current = await currentAddresses({ req, ids: found.flatMap(placesIds) })
-  for (const isPublic of [true, false]) {
-    const addresses = found
-      .filter(({ isSeen }) => isSeen === isPublic)
-      .flatMap(placesIds)
-      .flatMap((id) => current.get(id) ?? [])
-    await setAllPublic({ req, addresses, isPublic })
-  }
+  const standings = found.flatMap((target) =>
+    placesIds(target).flatMap((place) => {
+      const address = current.get(place)
+      return address ? [{ id: address.id, isPublic: target.isSeen, begins: target.begins }] : []
+    }),
+  )
+  await setStandings({ req, standings })
   const first = found.filter(({ id, isSeen }) => isSeen && !current.has(id))
   await giveFirstAddresses({ req, places: await placesOf({ req, targets: first }) })
   return found.filter((target) => hasChanged({ target, current })).flatMap(tagsOf)
@@ -57,11 +57,11 @@ async function placesOf({
     ...{ req, collection: 'shows', values: targets.map(({ show }) => show), select: { slug: true } },
   })
   const slugs = new Map(shows.map(({ id, slug }) => [id, slug]))
-  return targets.map(({ collection, id, show, slug }) => {
+  return targets.map(({ collection, id, show, slug, begins }) => {
     const root = slugs.get(show ?? '')
     if (show && !root) throw new Error(`${collection} ${id}: its show ${show} is gone`)
     const path = content[collection].path({ show: root, slug: slug ?? undefined })
-    return { collection, id, show: show ?? wholeSite, path, isPublic: true }
+    return { collection, id, show: show ?? wholeSite, path, isPublic: true, begins }
   })
 }
 

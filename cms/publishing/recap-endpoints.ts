@@ -1,14 +1,12 @@
-import { APIError, addDataAndFileToRequest, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { roleOf } from '#cms/access/staff.ts'
 import { may } from '#core/roles.ts'
-import { env } from '#env'
-import { currentAddress } from './addresses.ts'
-import { findRow } from './recap-revision.ts'
 import { restoreAsDraft } from './restore.ts'
-import { scheduleRecap } from './schedule.ts'
+import { type AskedSchedule, scheduleRecap } from './schedule.ts'
+import { statusEndpoint } from './status-endpoint.ts'
 import { suggestFace } from './suggest-face.ts'
 import { inRequestTransaction } from './transaction.ts'
-import { newestVersion } from './versions.ts'
+import { undoEndpoint } from './undo.ts'
 
 /** `POST /api/recaps/versions/:id` in place of Payload's: a version comes back as a draft, whatever it was. */
 const restore: Endpoint = {
@@ -21,45 +19,22 @@ const restore: Endpoint = {
   },
 }
 
-/** `POST /api/recaps/:id/schedule`, body `{ at }` in ISO 8601, with the base revision in its header. */
+/**
+ * `POST /api/recaps/:id/schedule`, with the base revision in its header. Body: `{ at }` in ISO 8601, `{ local, zone }` as
+ * the clocks of a zone show it (and `which`, `first` or `second`, where they show it twice), or `{ minutes }` after the
+ * credits of the episode; `early` with the name of the episode where it may go live before it airs.
+ */
 const schedule: Endpoint = {
   path: '/:id/schedule',
   method: 'post',
   handler: async (req) => {
     demand(req, 'publish')
     await addDataAndFileToRequest(req)
-    const at = (req.data as { at?: unknown } | undefined)?.at
-    if (typeof at !== 'string') throw new APIError('at: should be a time in ISO 8601.', 400)
+    const asked = (req.data ?? {}) as AskedSchedule
     const made = await inRequestTransaction(req, () =>
-      scheduleRecap({ req, id: String(req.routeParams?.id), at }),
+      scheduleRecap({ req, id: String(req.routeParams?.id), asked }),
     )
     return Response.json({ schedule: made, rev: made.rev, message: 'Scheduled.' }, { status: 201 })
-  },
-}
-
-/** `GET /api/recaps/:id/status`: what the panel says about a recap beside its form. */
-const status: Endpoint = {
-  path: '/:id/status',
-  method: 'get',
-  handler: async (req) => {
-    demand(req, 'read')
-    const id = String(req.routeParams?.id)
-    const row = await findRow({ req, id })
-    if (!row) throw new APIError('There is no such recap.', 404)
-    const newest = await newestVersion({ req, recap: id })
-    const address = await currentAddress({ req, id })
-    const path = address?.isPublic ? address.path : null
-    const isLive = typeof row.liveRev === 'number'
-    return Response.json({
-      rev: row.rev,
-      liveRev: row.liveRev ?? null,
-      livePublishedAt: row.livePublishedAt ?? null,
-      isLive,
-      hasNewerDraft: isLive && newest?.version.rev !== row.liveRev,
-      path,
-      url: path ? env.SITE_URL + path : null,
-      schedules: await listSchedules({ req, id }),
-    })
   },
 }
 
@@ -73,23 +48,7 @@ const suggestion: Endpoint = {
   },
 }
 
-export const recapEndpoints: Endpoint[] = [restore, schedule, status, suggestion]
-
-async function listSchedules({ req, id }: { req: PayloadRequest; id: string }): Promise<unknown[]> {
-  const { docs } = await req.payload.find({
-    collection: 'schedules',
-    where: { recapId: { equals: id } },
-    sort: '-at',
-    select: { rev: true, at: true, state: true, problem: true },
-    depth: 0,
-    limit: 20,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs
-}
+export const recapEndpoints: Endpoint[] = [restore, schedule, statusEndpoint, undoEndpoint, suggestion]
 
 function demand(req: PayloadRequest, action: 'create' | 'read' | 'update' | 'publish'): void {
   if (!may({ role: roleOf(req), action, on: 'recaps' })) throw new Forbidden(req.t)

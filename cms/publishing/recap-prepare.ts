@@ -1,6 +1,8 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
+import { now as clock } from '#clock'
 import { checkProblems } from '#cms/checks/check-problems.ts'
+import { approvalProblem } from '#cms/review/approval.ts'
 import { type FieldProblem, publishProblems } from '#core/recap.ts'
 import { fromLexical } from '#core/rich-text/from-lexical.ts'
 import { richTextProblem } from '#core/rich-text/lexical.ts'
@@ -8,11 +10,13 @@ import { everyMention } from '#core/rich-text/mentions.ts'
 import { unfinishedBlock } from '#core/rich-text/unfinished.ts'
 import { slugProblem } from '#core/slug.ts'
 import type { Recap as RecapDoc } from '#types'
-import { newFeedId, revisionOf } from './feed-stamp.ts'
+import { earlyOf, embargoProblem, type Going } from './embargo.ts'
+import { itemOf } from './feed-item.ts'
+import { revisionOf } from './feed-stamp.ts'
 import { foreignCue } from './foreign-cue.ts'
 import { lostBlock, lostWords } from './lost-in-body.ts'
 import type { Intent } from './recap-intent.ts'
-import { slugFor } from './recap-slug.ts'
+import { slugOf } from './recap-slug.ts'
 import { aboutOf, findSubject, kindOf, type RecapSubject, withoutOtherSubjects } from './recap-subject.ts'
 import { refuseField } from './refuse.ts'
 
@@ -29,18 +33,24 @@ export const checkText: CollectionBeforeChangeHook = ({ data }) => {
 export const preparePublish: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if ((req.context.intent as Intent) !== 'publish') return data
   const doc = { ...originalDoc, ...data } as RecapDoc
-  const found = await demandReady({ req, doc })
+  // What was live may be so again, whatever has changed around it.
+  const found =
+    req.context.undoes === true
+      ? await demandSubject({ req, doc })
+      : await demandReady({ req, doc, going: { at: clock(), early: earlyOf(req) } })
   const now = new Date().toISOString()
+  const row = req.context.row as RecapDoc | null
+  const live = row?.isLive ? row : null
   return {
     ...data,
     ...withoutOtherSubjects(doc),
     show: found.show,
-    slug: await slugFor({ req, doc, found }),
+    ...(await slugOf({ req, doc, found })),
     firstPublishedAt: doc.firstPublishedAt ?? now,
     livePublishedAt: now,
     // What is off the air comes back as it was: its box cannot be seen then.
-    ...revisionOf({ before: doc, text: originalDoc?.isLive ? doc : {}, at: now }),
-    feedId: doc.feedId ?? (await newFeedId({ req, id: doc.id, at: now })),
+    ...revisionOf({ before: doc, live, text: live ? doc : {}, at: now }),
+    ...(await itemOf({ req, before: doc, text: doc, at: now })),
   }
 }
 
@@ -51,13 +61,25 @@ export async function demandReady(asked: Asked): Promise<RecapSubject> {
   throw new ValidationError({ collection: 'recaps', errors })
 }
 
-type Asked = { req: PayloadRequest; doc: RecapDoc }
+async function demandSubject({ req, doc }: Omit<Asked, 'going'>): Promise<RecapSubject> {
+  const found = await findSubject({ req, doc })
+  if (found) return found
+  throw refuseField({ collection: 'recaps', path: 'episode', message: 'What it was about is gone.' })
+}
+
+type Asked = { req: PayloadRequest; doc: RecapDoc; going: Going }
 
 type Readiness = { found: RecapSubject | null; errors: FieldProblem[] }
 
-/** Everything that keeps a recap from being published: what it lacks, and what the rules of the check find. */
+/**
+ * Everything that keeps a recap from being published: what it lacks, an episode that has not aired, a review that has not
+ * approved this text, and what the rules of the check find.
+ */
 export async function publishErrors(asked: Asked): Promise<Readiness> {
   const { found, errors } = await readyProblems(asked)
+  const embargo = await embargoProblem(asked)
+  const review = found && (await approvalProblem({ ...asked, show: found.show }))
+  errors.push(...[embargo, review].filter((problem) => problem !== null))
   // Of a field that lacks something already nothing more is said.
   const known = new Set(errors.map(({ path }) => path))
   if (found) errors.push(...(await checkProblems(asked)).filter(({ path }) => !known.has(path)))
@@ -65,7 +87,7 @@ export async function publishErrors(asked: Asked): Promise<Readiness> {
 }
 
 /** What a recap lacks to be published, apart from what the rules of the check find. */
-export async function readyProblems({ req, doc }: Asked): Promise<Readiness> {
+export async function readyProblems({ req, doc }: Omit<Asked, 'going'>): Promise<Readiness> {
   const found = await findSubject({ req, doc })
   const body = fromLexical(doc.body)
   const errors = publishProblems({

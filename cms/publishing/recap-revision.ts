@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { failPoint } from '#fail-point'
 import type { Recap as RecapDoc } from '#types'
 import { baseHeader } from './base-header.ts'
 import type { Intent } from './recap-intent.ts'
@@ -38,6 +39,7 @@ export const stampRevision: CollectionBeforeChangeHook = async ({ data, operatio
   const row = operation === 'update' ? await findRow({ req, id }) : null
   req.context.row = row
   const rev = operation === 'update' ? await takeRevision({ req, id }) : 1
+  await failPoint('revision-taken')
   const liveRev = intent === 'publish' ? rev : takesOff(intent) ? null : (row?.liveRev ?? null)
   return {
     ...data,
@@ -51,6 +53,9 @@ export const stampRevision: CollectionBeforeChangeHook = async ({ data, operatio
     livePublishedAt: row?.livePublishedAt ?? null,
     revisedAt: row?.revisedAt ?? null,
     feedId: row?.feedId ?? null,
+    feedAt: row?.feedAt ?? null,
+    madeSlug: row?.madeSlug ?? null,
+    isTakeInFeeds: row?.isTakeInFeeds ?? false,
     importedId: row?.importedId ?? null,
   }
 }
@@ -67,7 +72,8 @@ function takesOff(intent: Intent): boolean {
   return intent === 'unpublish' || intent === 'trash' || intent === 'untrash'
 }
 
-function baseOf(req: PayloadRequest): number {
+/** The revision that a request names as the one that it is based on, or a refusal. */
+export function baseOf(req: PayloadRequest): number {
   const given = req.context.baseRevision ?? req.headers?.get(baseHeader) ?? undefined
   if (given === undefined) {
     throw refuse({
@@ -80,7 +86,8 @@ function baseOf(req: PayloadRequest): number {
   throw refuse({ status: 400, message: `${baseHeader}: should be a whole number from 1.` })
 }
 
-function stale({ row, base }: { row: RecapDoc | null; base: number }): Error {
+/** The answer to a write that was based on an older revision: whose is the newest. */
+export function stale({ row, base }: { row: RecapDoc | null; base: number }): Error {
   if (!row) return refuse({ status: 404, message: 'There is no such recap.' })
   const by = row.savedBy ?? 'somebody'
   return refuse({

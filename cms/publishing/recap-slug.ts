@@ -30,19 +30,19 @@ function placesOf(subject: Subject): [string, ...string[]] {
   return [placeOf(subject), ...others.map(codeOf)]
 }
 
+/** The slug that a recap goes live with, and the one that was made for it, which nobody has written. */
+export async function slugOf(asked: Asked): Promise<Pick<RecapDoc, 'madeSlug' | 'slug'>> {
+  const slug = await slugFor(asked)
+  return { slug, madeSlug: asked.doc.slug ? (asked.doc.madeSlug ?? null) : slug }
+}
+
+type Asked = { req: PayloadRequest; doc: RecapDoc; found: RecapSubject }
+
 /**
  * The slug that a recap goes live with. One that an editor typed must be free; one made from the safe headline
  * takes the next free number. Where nothing is left of the words, its place stands.
  */
-export async function slugFor({
-  req,
-  doc,
-  found,
-}: {
-  req: PayloadRequest
-  doc: RecapDoc
-  found: RecapSubject
-}): Promise<string> {
+async function slugFor({ req, doc, found }: Asked): Promise<string> {
   if (doc.slug) {
     for (const path of await recapPaths({ req, found, slug: doc.slug })) {
       await refuseTakenPath({ req, path, id: doc.id, collection: 'recaps', field: 'slug' })

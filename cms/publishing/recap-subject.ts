@@ -101,8 +101,14 @@ async function findSeasonSubject({
   return season && show ? { show, subject: { kind: 'season', season: season.number } } : null
 }
 
-// In the order in which the recap names them.
-async function findEpisodes({ req, doc }: { req: PayloadRequest; doc: Subjects }): Promise<EpisodeDoc[]> {
+/** The episodes that a recap is about, in the order in which it names them. */
+export async function findEpisodes({
+  req,
+  doc,
+}: {
+  req: PayloadRequest
+  doc: Subjects
+}): Promise<EpisodeDoc[]> {
   const ids = [doc.episode, ...(doc.furtherEpisodes ?? [])].map(idOf).filter((id) => id !== null)
   if (!idOf(doc.episode)) return []
   const { docs } = await req.payload.find({

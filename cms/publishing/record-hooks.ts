@@ -10,6 +10,7 @@ import { recheckAfterChange, recheckAfterDelete } from '#cms/checks/recheck-sche
 import { relationsIn } from '#cms/relations.ts'
 import { content, isPublicCollection, namedByAddress, type RecordCollection } from '#core/content.ts'
 import { expiries, recordTag } from '#core/expiry.ts'
+import { failPoint } from '#fail-point'
 import {
   currentAddress,
   dropAddresses,
@@ -91,6 +92,7 @@ const followDelete: CollectionAfterDeleteHook = async ({ collection, doc, req })
   const slug = collection.slug as RecordCollection | 'media'
   const live = slug === 'media' ? null : factsOf({ collection: slug, doc })
   await dropAddresses({ req, id: doc.id })
+  await failPoint('addresses-dropped')
   const people = peopleIn({ fields: collection.fields, doc })
   await writeOutbox({
     req,
@@ -123,13 +125,14 @@ async function followAddress({
   if (!current) {
     const rule = content[collection].public
     if (rule === 'while mentioned' || rule === 'while listed' || rule === 'while live') return []
-    const place = { collection, id: doc.id, show: showOf({ collection, doc }), path }
+    const place = { collection, id: doc.id, show: showOf({ collection, doc }), path, begins: null }
     await giveAddress({ req, place: { ...place, isPublic: rule !== 'while carried' } })
     return []
   }
   if (!before) return []
   const show = showOf({ collection, doc })
   const moved = await moveAddresses({ req, show, from: current.path, to: path })
+  await failPoint('addresses-moved')
   return moved.map((target) => {
     const [kind = '', id = ''] = target.split(':')
     return recordTag(kind, id)

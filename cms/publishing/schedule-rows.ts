@@ -11,17 +11,28 @@ export async function cancelSchedules({
   recap: string
   why: string
 }): Promise<void> {
+  const waiting = await waitingFor({ req, recap })
+  for (const { id } of waiting) await endSchedule({ req, id, state: 'cancelled', problem: why })
+}
+
+/** What still waits for a recap. */
+export async function waitingFor({
+  req,
+  recap,
+}: {
+  req: PayloadRequest
+  recap: string
+}): Promise<ScheduleDoc[]> {
   const { docs } = await req.payload.find({
     collection: 'schedules',
     where: { recapId: { equals: recap }, state: { equals: 'waiting' } },
-    select: {},
     depth: 0,
     limit: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  for (const { id } of docs) await endSchedule({ req, id, state: 'cancelled', problem: why })
+  return docs
 }
 
 /** Writes how a schedule ended. */
@@ -44,4 +55,23 @@ export async function endSchedule({
     overrideAccess: true,
     req,
   })
+}
+
+/** A schedule that still waits, read inside the request's transaction; null where it does not, or is not there. */
+export async function waitingSchedule({
+  req,
+  id,
+}: {
+  req: PayloadRequest
+  id: string
+}): Promise<ScheduleDoc | null> {
+  const found = await req.payload.findByID({
+    collection: 'schedules',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return found?.state === 'waiting' ? found : null
 }

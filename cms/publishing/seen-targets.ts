@@ -4,6 +4,7 @@ import { findIn } from '#cms/find-in.ts'
 import { content, type PublicCollection } from '#core/content.ts'
 import { recordTag } from '#core/expiry.ts'
 import { hasAired } from '#core/place.ts'
+import { type Beginner, type Beginning, beginningsOf } from './beginnings.ts'
 import { idOf } from './facts.ts'
 
 const selects = {
@@ -21,6 +22,8 @@ export type SeenTarget = {
   show: string | null
   slug: string | null
   isSeen: boolean
+  /** From where it is known, null where it always is. */
+  begins: Beginning | null
 }
 
 type Doc = {
@@ -54,10 +57,18 @@ export async function seenTargets({
   const asked = depending.filter((target) => !mentioned.has(target))
   for (const target of await mentionedAmong({ req, targets: asked })) mentioned.add(target)
   const seen = new Set(begun.filter((one) => one.doc?.listed === true || mentioned.has(targetOf(one))))
+  const beginnings = await beginningsOf({ req, records: found.flatMap(toBeginner) })
   return found.map((one) => ({
     ...{ collection: one.collection, id: one.id, isSeen: seen.has(one) },
+    begins: beginnings.get(targetOf(one)) ?? null,
     ...{ show: idOf(one.doc?.show), slug: one.doc?.slug ?? null },
   }))
+}
+
+function toBeginner({ collection, id, doc }: Found): Beginner[] {
+  if (!doc || collection === 'pages') return []
+  const { show, firstEpisode, listed } = doc
+  return [{ collection, id, show: idOf(show), firstEpisode: idOf(firstEpisode), listed: listed === true }]
 }
 
 async function findTargets({

@@ -42,6 +42,28 @@ export async function newestVersion({
   return (docs[0] as Version | undefined) ?? null
 }
 
+/** The newest texts of some recaps, drafts or not. */
+export async function newestVersions({
+  req,
+  recaps,
+}: {
+  req: PayloadRequest
+  recaps: readonly string[]
+}): Promise<RecapDoc[]> {
+  const { docs } = await req.payload.db.findVersions<RecapDoc>({
+    collection: 'recaps',
+    where: { and: [{ parent: { in: [...recaps] } }, { latest: { equals: true } }] },
+    sort: 'updatedAt',
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const found = docs.map(
+    ({ parent, version }) => [String(parent), { ...version, id: String(parent) }] as const,
+  )
+  return [...new Map(found).values()]
+}
+
 /** Changes what a stored version says, without making a new one. */
 export async function amendVersion({
   req,
@@ -61,4 +83,31 @@ export async function amendVersion({
     } as unknown as Parameters<typeof req.payload.db.updateVersion>[0]['versionData'],
     req,
   })
+}
+
+/** The newest version that was live before a revision, or null where there is none. */
+export async function findLiveBefore({
+  req,
+  recap,
+  rev,
+}: {
+  req: PayloadRequest
+  recap: string
+  rev: number
+}): Promise<Version | null> {
+  const { docs } = await req.payload.db.findVersions<RecapDoc>({
+    collection: 'recaps',
+    where: {
+      and: [
+        { parent: { equals: recap } },
+        { 'version._status': { equals: 'published' } },
+        { 'version.rev': { less_than: rev } },
+      ],
+    },
+    sort: '-version.rev',
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return (docs[0] as Version | undefined) ?? null
 }

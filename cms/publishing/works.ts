@@ -5,7 +5,7 @@ import type {
 } from 'payload'
 import { content, wholeSite } from '#core/content.ts'
 import { workIdOf } from '#core/work.ts'
-import { currentAddress, dropAddresses, giveAddress, refuseTakenPath } from './addresses.ts'
+import { beginningIn, currentAddress, dropAddresses, giveAddress, refuseTakenPath } from './addresses.ts'
 
 /** The address of a song across shows must be free too: a song that another show has is one work, not two. */
 export const keepWorkFree: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -21,9 +21,17 @@ export const keepWorkFree: CollectionBeforeChangeHook = async ({ data, originalD
 export const followWork: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation === 'update' && previousDoc.slug === doc.slug) return doc
   const id = workIdOf(doc.id)
-  const isPublic = (await currentAddress({ req, id }))?.isPublic ?? false
+  const current = await currentAddress({ req, id })
+  const begins = current && beginningIn(current)
   const path = content.works.path({ slug: doc.slug })
-  await giveAddress({ req, place: { collection: 'works', id, show: wholeSite, path, isPublic } })
+  const place = {
+    collection: 'works',
+    id,
+    show: wholeSite,
+    path,
+    isPublic: current?.isPublic ?? false,
+  } as const
+  await giveAddress({ req, place: { ...place, begins } })
   return doc
 }
 

@@ -18,6 +18,8 @@ import { skippedHeading } from './skipped-heading.ts'
 import { stranger } from './stranger.ts'
 import { unbalancedQuotes } from './unbalanced-quotes.ts'
 import { unlinkedCast } from './unlinked-cast.ts'
+import { unusedBeat } from './unused-beat.ts'
+import { vagueBeat } from './vague-beat.ts'
 
 /** Every rule: a new one is a file of its own and a line here. */
 export const rules: readonly Rule[] = [
@@ -29,11 +31,13 @@ export const rules: readonly Rule[] = [
   brokenLink,
   noGrade,
   cueWithoutSinger,
+  vagueBeat,
   notAired,
   stranger,
   doubt,
   question,
   unlinkedCast,
+  unusedBeat,
   silentLink,
   longDek,
   skippedHeading,

@@ -1,7 +1,7 @@
-import { momentOf } from '../dates.ts'
+import { namedMomentOf } from '../dates.ts'
 import { linkMail, type Mail } from './mail.ts'
 
-/** Says that a recap which waits to be published cannot go live as it is. `at`: ISO 8601 in UTC. */
+/** Says that a recap which waits to be published cannot go live as it is. `at`: ISO 8601 in UTC, told in `zone`, which is named. */
 export function troubleMail({
   site,
   zone,
@@ -20,7 +20,7 @@ export function troubleMail({
   return linkMail({
     subject: `Will not go live: ${headline}`,
     before: [
-      `“${headline}” is to go live at ${site} on ${momentOf({ iso: at, zone })}. Something has changed since it was scheduled, and as it stands it will not be published:`,
+      `“${headline}” is to go live at ${site} on ${namedMomentOf({ iso: at, zone })}. Something has changed since it was scheduled, and as it stands it will not be published:`,
       problem,
     ],
     link,

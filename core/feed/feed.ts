@@ -1,10 +1,14 @@
 import type { Credit } from '../author.ts'
+import type { Grade } from '../grade.ts'
 import type { Image } from '../image.ts'
 import type { Block } from '../rich-text/nodes.ts'
 import type { FeedAddress } from './feed-address.ts'
 
 /** What was wrong in a recap and has been put right; `at` is ISO 8601 in UTC. */
 export type Correction = { at: string; text: string }
+
+/** A grade that a recap was given later, and why; `at` is ISO 8601 in UTC. */
+export type Regrade = { at: string; grade: Grade; why: string }
 
 /** A recap as an item of a feed: its safe face, and its whole text. */
 export type FeedItem = {
@@ -19,8 +23,11 @@ export type FeedItem = {
   authors: readonly Credit[]
   tags: readonly string[]
   body: readonly Block[]
+  /** The full recap follows, as another item. */
+  isTake: boolean
   corrections: readonly Correction[]
-  /** ISO 8601 in UTC: the first publication, for ever. */
+  regrades: readonly Regrade[]
+  /** ISO 8601 in UTC: the first publication of what the item tells, for ever. */
   publishedAt: string
   /** ISO 8601 in UTC: when something was published that a reader would want to see again. */
   updatedAt: string

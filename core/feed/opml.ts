@@ -5,7 +5,8 @@ import { element, emptyElement } from './xml.ts'
 /** Where the list of the feeds of all shows is. */
 export const opmlPath = '/feeds.opml'
 
-export type Outline = { title: string; path: string }
+/** A feed in a list: of what page it is, and, below a show, the episode through which it goes. */
+export type Outline = { title: string; path: string; through?: string | null }
 
 /** A list of feeds that a reader takes at once, as OPML 2.0. */
 export function toOpml({
@@ -19,7 +20,10 @@ export function toOpml({
       name: 'outline',
       attributes: {
         ...{ type: 'rss', text: outline.title, title: outline.title },
-        ...{ xmlUrl: site + feedPath({ of: outline.path }), htmlUrl: site + outline.path },
+        ...{
+          xmlUrl: site + feedPath({ of: outline.path, through: outline.through ?? null }),
+          htmlUrl: site + outline.path,
+        },
       },
     }),
   )

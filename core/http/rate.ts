@@ -15,7 +15,7 @@ export class RateLimit {
     this.#keys = keys
   }
 
-  /** Counts one more at a time, in milliseconds; how long to wait where that is one too many, else 0. */
+  /** Counts one more at a time, in milliseconds by a clock that nobody sets; how long to wait where that is one too many, else 0. */
   take(key: string, at: number): number {
     const { most, within } = this.#rate
     const recent = (this.#times.get(key) ?? []).filter((time) => time > at - within)

@@ -43,14 +43,17 @@ type Applied = { root: LexicalNode; pieces: readonly Piece[]; edit: WordEdit }
 function apply({ root, pieces, edit }: Applied): boolean {
   const [first] = pieces
   const parent = first && nodeAt(root, first.path.slice(0, -1))
-  const at = first?.path.at(-1)
-  if (!parent || at === undefined) return false
-  const nodes = childrenOf(parent).slice(at, at + pieces.length)
-  if (nodes.some(({ type }) => type !== 'text')) return false
+  const [from, to] = [first?.path.at(-1), pieces.at(-1)?.path.at(-1)]
+  if (!parent || from === undefined || to === undefined) return false
+  const all = childrenOf(parent).slice(from, to + 1)
+  // A beat among the words stays in their sentence: it stands before them then.
+  const beats = all.filter(({ type }) => type === 'inlineBlock')
+  const nodes = all.filter(({ type }) => type === 'text')
+  if (nodes.length !== pieces.length || nodes.length + beats.length !== all.length) return false
   const [head, inside, tail] = split({ nodes, pieces, edit })
   const words = edit.words ? rewritten(inside, edit.words) : inside
   const made = edit.mention ? [toLink(words, edit.mention)] : words
-  ;(parent.children as LexicalNode[]).splice(at, nodes.length, ...head, ...made, ...tail)
+  ;(parent.children as LexicalNode[]).splice(from, all.length, ...head, ...beats, ...made, ...tail)
   return true
 }
 

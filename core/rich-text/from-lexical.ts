@@ -1,8 +1,16 @@
 import type { MentionableCollection } from '../content.ts'
 import type { Image } from '../image.ts'
 import { toEmbed } from './embed.ts'
-import { childrenOf, fieldsOf, idOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
-import type { Block, CueLine, Inline, List, ListItem, Mark, Mention, Spoiler } from './nodes.ts'
+import {
+  charactersOf,
+  childrenOf,
+  fieldsOf,
+  idOf,
+  type LexicalNode,
+  mentionTarget,
+  rootOf,
+} from './lexical.ts'
+import type { Beat, Block, CueLine, Inline, List, ListItem, Mark, Mention, Spoiler } from './nodes.ts'
 import { safeHref } from './safe-href.ts'
 import { textOf } from './text.ts'
 
@@ -21,19 +29,33 @@ export type Known = {
 
 /** Turns Lexical's JSON into our own small tree. What is not known is left out; words never are. */
 export function fromLexical(value: unknown, known: Known = {}): Block[] {
-  const root = rootOf(value)
-  return root ? childrenOf(root).flatMap((node) => toBlock(node, known) ?? []) : []
+  return toBlocks(value, { ...known, nextAnchor: countedAnchors('beat') })
 }
 
-function toBlock(node: LexicalNode, known: Known): Block | null {
+/** What is known, and the names of the places of beats one after another. */
+type Reading = Known & { nextAnchor: () => string }
+
+// Those within a spoiler are counted apart: whoever does not see it learns nothing of how many there are.
+function countedAnchors(prefix: string): () => string {
+  let count = 0
+  return () => `${prefix}-${++count}`
+}
+
+function toBlocks(value: unknown, known: Reading): Block[] {
+  const root = rootOf(value)
+  return root ? childrenOf(root).flatMap((node, index) => toBlock(node, { known, index }) ?? []) : []
+}
+
+function toBlock(node: LexicalNode, { known, index }: { known: Reading; index: number }): Block | null {
   if (node.type === 'horizontalrule') return { kind: 'rule' }
   if (node.type === 'list') return toList(node, known)
   if (node.type === 'upload') return toFigure(node, known)
-  if (node.type === 'block') return toOwnBlock(node, known)
+  if (node.type === 'block')
+    return toOwnBlock(node, { ...known, nextAnchor: countedAnchors(`beat-${index + 1}`) })
   const children = toInlines(node, known)
   if (node.type === 'heading') return { kind: 'heading', level: levelOf(node.tag), children }
   if (node.type === 'quote') return { kind: 'quote', children }
-  return children.length > 0 ? { kind: 'paragraph', children } : null
+  return children.some(({ kind }) => kind !== 'beat') ? { kind: 'paragraph', children } : null
 }
 
 function toFigure(node: LexicalNode, known: Known): Block | null {
@@ -43,7 +65,7 @@ function toFigure(node: LexicalNode, known: Known): Block | null {
   return { kind: 'figure', id, image: known.image?.(id) ?? null, caption }
 }
 
-function toOwnBlock(node: LexicalNode, known: Known): Block | null {
+function toOwnBlock(node: LexicalNode, known: Reading): Block | null {
   const fields = fieldsOf(node)
   if (fields.blockType === 'embed') return toEmbed(fields.url)
   if (fields.blockType === 'songCue') {
@@ -52,11 +74,11 @@ function toOwnBlock(node: LexicalNode, known: Known): Block | null {
   }
   if (fields.blockType !== 'spoiler') return null
   const id = idOf(fields.episode)
-  const blocks = fromLexical(fields.text, known)
+  const blocks = toBlocks(fields.text, known)
   return { kind: 'spoiler', id, episode: (id && known.episode?.(id)) || null, blocks }
 }
 
-function toList(node: LexicalNode, known: Known): List {
+function toList(node: LexicalNode, known: Reading): List {
   const items = childrenOf(node).map((item): ListItem => {
     const nested = childrenOf(item).find((child) => child.type === 'list')
     return {
@@ -68,14 +90,15 @@ function toList(node: LexicalNode, known: Known): List {
   return { kind: 'list', ordered: node.listType === 'number', items }
 }
 
-function toInlines(node: LexicalNode, known: Known): Inline[] {
+function toInlines(node: LexicalNode, known: Reading): Inline[] {
   return childrenOf(node).flatMap((child) => toInline(child, known))
 }
 
-function toInline(node: LexicalNode, known: Known): Inline[] {
+function toInline(node: LexicalNode, known: Reading): Inline[] {
   if (node.type === 'text')
     return node.text ? [{ kind: 'text', text: String(node.text), marks: marksOf(node.format) }] : []
   if (node.type === 'linebreak') return [{ kind: 'break' }]
+  if (node.type === 'inlineBlock') return [toBeat(node, known)]
   if (node.type === 'tab') return [{ kind: 'text', text: ' ', marks: [] }]
   if (node.type !== 'link' && node.type !== 'autolink') return []
   const children = toInlines(node, known)
@@ -83,6 +106,10 @@ function toInline(node: LexicalNode, known: Known): Inline[] {
   if (target) return [toMention({ node, target, children, known })]
   const href = safeHref((node.fields as { url?: unknown } | undefined)?.url)
   return href ? [{ kind: 'link', href, children }] : children
+}
+
+function toBeat(node: LexicalNode, { nextAnchor }: Reading): Beat {
+  return { kind: 'beat', anchor: nextAnchor(), characters: charactersOf(node) }
 }
 
 type MentionParts = { node: LexicalNode; target: Target; children: Inline[]; known: Known }
@@ -94,7 +121,9 @@ function toMention({ node, target, children, known }: MentionParts): Mention {
   if (written === null || textOf(children).trim() !== written) return mention
   const name = known.name?.(target)
   const marks = children.find((child) => child.kind === 'text')?.marks ?? []
-  return { ...mention, follows: true, children: name ? [{ kind: 'text', text: name, marks }] : children }
+  if (!name) return { ...mention, follows: true, children }
+  const beats = children.filter(({ kind }) => kind === 'beat')
+  return { ...mention, follows: true, children: [{ kind: 'text', text: name, marks }, ...beats] }
 }
 
 function wordsOf(value: unknown): string | null {

@@ -26,6 +26,12 @@ export function idOf(value: unknown): string | null {
   return typeof id === 'string' && id !== '' ? id : null
 }
 
+/** The ids of the characters whom a beat is about, each once. */
+export function charactersOf(beat: LexicalNode): string[] {
+  const { characters } = fieldsOf(beat)
+  return Array.isArray(characters) ? [...new Set(characters.flatMap((one) => idOf(one) ?? []))] : []
+}
+
 /** The children of a node, without anything that is no node. */
 export function childrenOf(node: LexicalNode): LexicalNode[] {
   return Array.isArray(node.children) ? node.children.filter(isNode) : []
@@ -38,7 +44,7 @@ export function rootOf(value: unknown): LexicalNode | null {
 }
 
 const blockTypes = ['paragraph', 'heading', 'quote', 'list', 'horizontalrule']
-const inlineTypes = ['text', 'linebreak', 'tab', 'link', 'autolink']
+const inlineTypes = ['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock']
 
 const allowedIn: Record<string, readonly string[]> = {
   recap: [...blockTypes, 'block', 'upload'],
@@ -49,7 +55,7 @@ const allowedIn: Record<string, readonly string[]> = {
   quote: inlineTypes,
   list: ['listitem'],
   listitem: [...inlineTypes, 'list'],
-  link: ['text', 'linebreak', 'tab'],
+  link: ['text', 'linebreak', 'tab', 'inlineBlock'],
   autolink: ['text'],
 }
 
@@ -59,7 +65,7 @@ const largest = 50_000
 /**
  * Why a rich text cannot be stored, in words for the person who wrote it, or null where it can: node types
  * that we do not know, nodes in the wrong place, links to anything but a web page, an e-mail address or a
- * record. A page about the publication has no blocks and no pictures.
+ * record. A page about the publication has no blocks, no pictures and no beats.
  */
 export function richTextProblem(value: unknown, kind: 'recap' | 'page' = 'recap'): string | null {
   if (value === null || value === undefined) return null
@@ -73,7 +79,7 @@ export function richTextProblem(value: unknown, kind: 'recap' | 'page' = 'recap'
     const raw = node.children
     if (raw !== undefined && !Array.isArray(raw)) return `A “${label(node.type)}” is malformed.`
     for (const child of raw ?? []) {
-      if (!isNode(child) || !allowedIn[within]?.includes(String(child.type))) {
+      if (!isNode(child) || !isAllowed({ node: child, within, kind })) {
         return `A “${label(isNode(child) ? child.type : typeof child)}” cannot stand in a “${label(within)}”.`
       }
       const hidden = hiddenText(child)
@@ -88,6 +94,11 @@ export function richTextProblem(value: unknown, kind: 'recap' | 'page' = 'recap'
   return walk(root, kind, 0)
 }
 
+function isAllowed({ node, within, kind }: { node: LexicalNode; within: string; kind: string }): boolean {
+  if (node.type === 'inlineBlock' && kind === 'page') return false
+  return allowedIn[within]?.includes(String(node.type)) ?? false
+}
+
 /** The text inside a spoiler. */
 function hiddenText(node: LexicalNode): LexicalNode | null {
   return node.type === 'block' ? rootOf(fieldsOf(node).text) : null
@@ -96,6 +107,7 @@ function hiddenText(node: LexicalNode): LexicalNode | null {
 function ownProblem(node: LexicalNode): string | null {
   if (node.type === 'text' && typeof node.text !== 'string') return 'A piece of text is malformed.'
   if (node.type === 'block') return blockProblem(node)
+  if (node.type === 'inlineBlock') return beatProblem(node)
   if (node.type === 'upload') return uploadProblem(node)
   if (node.type !== 'link' && node.type !== 'autolink') return null
   const fields = fieldsOf(node)
@@ -119,6 +131,18 @@ function blockProblem(node: LexicalNode): string | null {
   if (blockType !== 'embed') return `A “${label(blockType)}” is no block of ours.`
   return isUnfinished(url) || toEmbed(url) ? null : `“${label(url)}” is no address that begins with https://.`
 }
+
+function beatProblem(node: LexicalNode): string | null {
+  const { blockType, characters } = fieldsOf(node)
+  if (blockType !== 'beat') return `A “${label(blockType)}” cannot stand in a sentence.`
+  if (characters === undefined || characters === null) return null
+  const isList = Array.isArray(characters) && characters.every((one) => idOf(one) !== null)
+  if (!isList) return 'A beat is malformed.'
+  return characters.length <= mostInBeat ? null : `A beat is about at most ${mostInBeat} characters.`
+}
+
+/** How many characters a beat can be about. */
+export const mostInBeat = 20
 
 function uploadProblem(node: LexicalNode): string | null {
   const { pending, relationTo } = node

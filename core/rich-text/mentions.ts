@@ -67,7 +67,8 @@ export function hasWords(passages: readonly Inline[][]): boolean {
   return passages.some((passage) => textOf(passage).trim() !== '')
 }
 
-function namedPlaces(passage: readonly Inline[]): Place[] {
+/** Where in a passage a record’s own name stands. */
+export function namedPlaces(passage: readonly Inline[]): Place[] {
   const places: Place[] = []
   let offset = 0
   for (const node of passage) {

@@ -22,7 +22,16 @@ export type Mention = {
   children: Inline[]
 }
 
-export type Inline = Text | Break | Link | Mention
+/** Marks the sentence in which it stands for “previously on”; it has no words. */
+export type Beat = {
+  kind: 'beat'
+  /** The id of its place on the page of the text. */
+  anchor: string
+  /** The ids of the characters whom the sentence is about. */
+  characters: string[]
+}
+
+export type Inline = Text | Break | Link | Mention | Beat
 
 export type Paragraph = { kind: 'paragraph'; children: Inline[] }
 
@@ -64,6 +73,7 @@ export type Spoiler = {
   id: string | null
   /** The episode from which it holds; null where that is gone. */
   episode: { label: string; path: string | null } | null
+  /** Empty where it is held back from a reader who has not seen that episode. */
   blocks: Block[]
 }
 

@@ -30,12 +30,13 @@ export function takeBack<Value>({ now, before, after, made }: Texts<Value>): Val
   return text
 }
 
-// The editor writes what means the same in more than one way: words, links and how they are set are compared.
+// The editor writes what means the same in more than one way: words, links, beats and how they are set are compared.
 function shapeOf(block: LexicalNode): string {
-  const { text, passages } = readWritten({ root: { type: 'root', children: [block] } })
+  const { text, passages, beats } = readWritten({ root: { type: 'root', children: [block] } })
   if (passages.length === 0) return JSON.stringify(block)
-  return JSON.stringify(
-    passages.map(({ kind, level, pieces }) => [
+  return JSON.stringify([
+    beats.map(({ at, characters }) => [at, characters]),
+    ...passages.map(({ kind, level, pieces }) => [
       kind,
       level,
       pieces.map(({ end, href, italic, mention, start }) => [
@@ -45,5 +46,5 @@ function shapeOf(block: LexicalNode): string {
         mention?.id,
       ]),
     ]),
-  )
+  ])
 }

@@ -2,9 +2,13 @@ import type { Block, Inline } from './nodes.ts'
 
 /** The plain words of inline nodes. */
 export function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((node) => (node.kind === 'text' ? node.text : node.kind === 'break' ? '\n' : textOf(node.children)))
-    .join('')
+  return inlines.map(wordsOf).join('')
+}
+
+function wordsOf(node: Inline): string {
+  if (node.kind === 'text') return node.text
+  if (node.kind === 'break') return '\n'
+  return node.kind === 'beat' ? '' : textOf(node.children)
 }
 
 /** Runs of text in reading order, one per paragraph, heading, quote or list item; none of them of a spoiler. */

@@ -82,6 +82,7 @@ function inlinesHtml(inlines: readonly Inline[], options: HtmlOptions): string {
 function inlineHtml(inline: Inline, options: HtmlOptions): string {
   if (inline.kind === 'break') return '<br>'
   if (inline.kind === 'text') return markedHtml(inline)
+  if (inline.kind === 'beat') return ''
   const words = inlinesHtml(inline.children, options)
   const href = inline.kind === 'mention' ? inline.path : inline.href
   return href ? `<a href="${escapeHtml(absolute({ href, ...options }))}">${words}</a>` : words

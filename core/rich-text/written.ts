@@ -1,6 +1,6 @@
 import type { MentionableCollection } from '../content.ts'
 import type { Span } from '../span.ts'
-import { childrenOf, fieldsOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
+import { charactersOf, childrenOf, fieldsOf, type LexicalNode, mentionTarget, rootOf } from './lexical.ts'
 import { safeHref } from './safe-href.ts'
 
 /** A piece of text as one node of the editor's JSON holds it. */
@@ -24,11 +24,21 @@ export type Passage = Span & {
   pieces: readonly Piece[]
 }
 
+/** A mark that says that its sentence is one for “previously on”. */
+export type WrittenBeat = {
+  /** Where in the text it stands; null in a passage without words. */
+  at: number | null
+  /** Which of the blocks of the whole text it stands in, from 0. */
+  block: number
+  /** The ids of the characters whom the sentence is about. */
+  characters: readonly string[]
+}
+
 /**
  * A text of the editor as one string, its passages divided by an empty line, with the place of each piece in the
  * editor's JSON. Passages without words and what stands in blocks, spoilers among them, are left out.
  */
-export type Written = { text: string; passages: readonly Passage[] }
+export type Written = { text: string; passages: readonly Passage[]; beats: readonly WrittenBeat[] }
 
 const kinds: Record<string, Passage['kind']> = {
   paragraph: 'paragraph',
@@ -42,12 +52,13 @@ export function readWritten(value: unknown): Written {
   const root = rootOf(value)
   const reader = new Reader()
   for (const [block, node] of (root ? childrenOf(root) : []).entries()) reader.readBlock(node, [block])
-  return { text: reader.text, passages: reader.passages }
+  return { text: reader.text, passages: reader.passages, beats: reader.beats }
 }
 
 class Reader {
   text = ''
   passages: Passage[] = []
+  beats: WrittenBeat[] = []
 
   readBlock(node: LexicalNode, path: readonly number[]): void {
     const kind = kinds[String(node.type)]
@@ -67,7 +78,9 @@ class Reader {
     kind: Passage['kind']
   }) {
     const from = this.text.length === 0 ? 0 : this.text.length + divider.length
+    const block = path[0] ?? 0
     const pieces: Piece[] = []
+    const beats: { at: number; characters: string[] }[] = []
     let words = ''
     const walk = (
       parent: LexicalNode,
@@ -77,6 +90,8 @@ class Reader {
       for (const [index, child] of childrenOf(parent).entries()) {
         const here = [...at, index]
         if (child.type === 'link' || child.type === 'autolink') walk(child, here, linkOf(child))
+        if (child.type === 'inlineBlock')
+          beats.push({ at: from + words.length, characters: charactersOf(child) })
         const text = wordsOf(child)
         if (!text) continue
         const start = from + words.length
@@ -85,10 +100,12 @@ class Reader {
       }
     }
     walk(node, path, { href: null, mention: null })
-    if (!words.trim()) return
+    const isEmpty = words.trim() === ''
+    this.beats.push(...beats.map((beat) => ({ ...beat, block, ...(isEmpty && { at: null }) })))
+    if (isEmpty) return
     this.text += this.text.length === 0 ? words : divider + words
     const level = kind === 'heading' ? Number(String(node.tag).slice(1)) || 2 : null
-    this.passages.push({ kind, level, block: path[0] ?? 0, start: from, end: from + words.length, pieces })
+    this.passages.push({ kind, level, block, start: from, end: from + words.length, pieces })
   }
 }
 

@@ -29,8 +29,12 @@ export type Head = {
 }
 
 /** The feeds that a page names: its own in every format, its show's, and that of the whole publication. */
-export function feedsOf({ site, show, own }: Pick<HeadInput, 'site' | 'show' | 'own'>): FeedLink[] {
-  const wider = [...(show ? [{ title: show.title, of: show.path }] : []), { title: 'every recap', of: '/' }]
+function feedsOf({ site, show, own }: Pick<HeadInput, 'site' | 'show' | 'own'>): FeedLink[] {
+  const { feeds = 'whole' } = site
+  if (feeds === 'own') return []
+  if (typeof feeds === 'object') return throughOf({ site, show, own, through: feeds.through })
+  const ofShow = show ? [{ title: show.title, of: show.path }] : []
+  const wider = feeds === 'show' ? ofShow : [...ofShow, { title: 'every recap', of: '/' }]
   const owners = own ? [own, ...wider.filter(({ of }) => of !== own.of)] : wider
   return owners.flatMap(({ title, of }) =>
     feedFormats
@@ -41,6 +45,18 @@ export function feedsOf({ site, show, own }: Pick<HeadInput, 'site' | 'show' | '
         type: feedTypes[format],
       })),
   )
+}
+
+// That of the publication goes through no episode.
+function throughOf(given: Pick<HeadInput, 'site' | 'show' | 'own'> & { through: string }): FeedLink[] {
+  const { site, show, own, through } = given
+  const ofShow = show ? [{ title: show.title, of: show.path }] : []
+  const owners = own ? [own, ...ofShow.filter(({ of }) => of !== own.of)] : ofShow
+  return owners.map(({ title, of }) => ({
+    title: `${site.name}: ${title}`,
+    path: feedPath({ of, through }),
+    type: feedTypes.xml,
+  }))
 }
 
 export type HeadInput = {

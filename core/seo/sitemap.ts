@@ -1,8 +1,22 @@
+import { content } from '../content.ts'
 import { element } from '../feed/xml.ts'
 import type { SitemapEntry } from '../model.ts'
 
 /** The most addresses that one of our sitemaps lists. */
 export const mostEntries = 10_000
+
+/** The pages that are no record's; the first sitemap lists them. */
+export const listPages = ['/', '/recaps', '/shows', '/songs', '/feeds']
+
+const widest = 1 + Math.max(...Object.values(content).map(({ below = [] }) => below.length))
+
+/** How many records one sitemap lists in the order of their paths, each with the pages below it. */
+export const recordsPerFile = Math.floor((mostEntries - listPages.length) / widest)
+
+/** Where the sitemap is that lists a record with so many others before it in the order of their paths. */
+export function sitemapOf(before: number): string {
+  return sitemapPath(1 + Math.floor(before / recordsPerFile))
+}
 
 /** Where the sitemap of that number is, counted from 1. */
 export function sitemapPath(number: number): string {

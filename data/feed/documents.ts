@@ -93,7 +93,8 @@ const brotli = promisify(brotliCompress)
 // As small as within some milliseconds: a feed is packed once for all who poll it.
 const brotliLevel = 6
 
-async function pack({ bytes, ...rest }: Plain): Promise<Document> {
+/** A document in each of the forms in which it is sent. */
+export async function pack({ bytes, ...rest }: Plain): Promise<Document> {
   const [br, gz] = await Promise.all([
     brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevel } }),
     zipped(bytes),

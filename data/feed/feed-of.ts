@@ -12,7 +12,7 @@ export async function findFeedOf(reading: Reading, path: string): Promise<FeedOf
   if (path === '/') return { kind: 'site', id: wholeSite, show: null }
   const found = await findRecordOf(reading, { path, kinds: feedOwners })
   if (found === 'unknown') return await readElsewhere(reading, path)
-  if (found === 'hidden') return none
+  if (typeof found === 'string') return none
   if (found.path !== path) return { kind: 'moved', path: found.path }
   return { kind: found.collection, id: found.id, show: found.show === wholeSite ? null : found.show }
 }

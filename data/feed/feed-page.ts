@@ -6,8 +6,8 @@ import { feedsPage } from '#core/feed/feed-address.ts'
 import type { FeedPage } from '#core/feed/feed-page.ts'
 import { seasonTitle } from '#core/subject.ts'
 import type { Answer } from '../answer.ts'
-import { cached } from '../cached.ts'
-import { findByIds } from '../find-many.ts'
+import { cachedFor } from '../cached.ts'
+import { findByIds, findMany } from '../find-many.ts'
 import { idOf } from '../map/id-of.ts'
 import { toShow } from '../map/to-show.ts'
 import { hasAired } from '../on-air.ts'
@@ -23,7 +23,7 @@ import { openSource } from './sources.ts'
 /** How many of the newest recaps stand there. */
 const shown = 5
 
-export const getFeedPage = cached(readFeedPageAt)
+export const getFeedPage = cachedFor(readFeedPageAt)
 
 /** What people are told of the feed of the page at a path. */
 export async function readFeedPageAt(reading: Reading, path: string): Promise<Answer<FeedPage>> {
@@ -42,7 +42,7 @@ async function readFeedPage(
     readHeading(reading, { of, through: null }),
     openSource(reading, of),
   ])
-  if (!heading) return null
+  if (!heading || !(await isKnown(reading, of))) return null
   for (const tag of source.tags) reading.tags.add(tag)
   const entries = await source.find({}, shown)
   const [docs, ends, others] = await Promise.all([
@@ -70,6 +70,14 @@ async function readFeedPage(
     ends,
     others,
   }
+}
+
+// A tag is a word about recaps: whoever has come to none that carries it does not hear of it.
+async function isKnown(reading: Reading, { kind, id }: FeedOf): Promise<boolean> {
+  if (kind !== 'tags' || !reading.seen) return true
+  const where = { tags: { in: [id] }, liveRev: { greater_than: 0 } }
+  const select = { liveRev: true } as const
+  return (await findMany(reading, { collection: 'recaps', where, select, sort: 'id', limit: 1 })).length > 0
 }
 
 // A feed ends no earlier than whoever follows it has met what it is of.
@@ -111,7 +119,8 @@ async function readOthers(reading: Reading, of: FeedOf): Promise<FeedPage['other
   const [shows, authors, tags] = await Promise.all([
     readOutlines(reading),
     readNamed(reading, { collection: 'authors', show: wholeSite }),
-    readNamed(reading, { collection: 'tags', show: wholeSite }),
+    // No feed of a subject ends where a reader is.
+    reading.seen ? [] : readNamed(reading, { collection: 'tags', show: wholeSite }),
   ])
   return [
     { title: 'One show', links: shows.shows },

@@ -15,6 +15,7 @@ import { toJsonFeed } from '#core/feed/json-feed.ts'
 import { linksOf } from '#core/feed/links.ts'
 import { opmlPath, toOpml } from '#core/feed/opml.ts'
 import { toRss } from '#core/feed/rss.ts'
+import { parseOwnFeed } from '#core/reader/own-feed.ts'
 import { env } from '#env'
 import type { Reading } from '../reading.ts'
 import { readCalendarAt } from './calendar.ts'
@@ -73,7 +74,7 @@ export function toPlain(feed: Feed): Plain {
 
 // Somebody's own: it is looked up at every poll.
 function isPersonal({ of }: FeedAddress): boolean {
-  return of.startsWith(`${dripPath()}/`)
+  return of.startsWith(`${dripPath()}/`) || parseOwnFeed(of) !== null
 }
 
 async function buildOpml(reading: Reading): ReturnType<Build> {

@@ -1,13 +1,15 @@
-import { now } from '#clock'
 import { dripPath, parseDripPath } from '#core/drip/drip.ts'
 import { type FeedAddress, parseFeedAddress } from '#core/feed/feed-address.ts'
 import type { Document } from '#core/http/document.ts'
 import { type Asked, answerDocument, answerWords, type DocumentAnswer } from '#core/http/document.ts'
 import { RateLimit } from '#core/http/rate.ts'
+import { parseOwnFeed } from '#core/reader/own-feed.ts'
 import { env } from '#env'
 import { getDatabase } from '../database.ts'
 import { findDrip, releasesOf } from '../drip.ts'
-import { Documents } from './documents.ts'
+import { findFeedOwner, readOwnFeed } from '../me/own-feed.ts'
+import { readCurrent } from '../reading.ts'
+import { Documents, pack } from './documents.ts'
 import { readDripFeed } from './drip-feed.ts'
 import { documentAt, type Named, toPlain } from './named.ts'
 
@@ -40,11 +42,13 @@ export async function answerFeed(request: DocumentRequest): Promise<DocumentAnsw
   const personal = parseFeedAddress(request)
   const secret = personal && parseDripPath(personal.of)
   if (secret) return await answerDrip(request, { address: personal, secret })
+  const own = personal && parseOwnFeed(personal.of)
+  if (own) return await answerOwn(request, { address: personal, secret: own })
   const held = answerHeld(request)
   if (held) return held
   const named = documentAt(request)
   if (!named) return answerWords(404, 'Not found.')
-  const pause = builds?.take(request.client ?? 'nobody', now().getTime()) ?? 0
+  const pause = builds?.take(request.client ?? 'nobody', performance.now()) ?? 0
   if (pause > 0) return tooOften(pause, 'These are too many different feeds at once.')
   const built = await documents.get(named.address, named.build)
   if (built.kind === 'none') return answerWords(404, 'Not found.')
@@ -79,6 +83,23 @@ async function answerDrip(
   return { ...answered, headers: { ...answered.headers, ...ofOne } }
 }
 
+/** A reader's own feed: made anew for each poll, since it goes by where she is. */
+async function answerOwn(
+  request: DocumentRequest,
+  { address, secret }: { address: FeedAddress; secret: string },
+): Promise<DocumentAnswer> {
+  const owner = await findFeedOwner(secret)
+  if (!owner || address.month || address.through) return answerWords(404, 'Not found.')
+  const pause = builds?.take(request.client ?? 'nobody', performance.now()) ?? 0
+  if (pause > 0) return tooOften(pause, 'These are too many different feeds at once.')
+  const { result } = await readCurrent(async (reading) => {
+    const feed = await readOwnFeed(reading, { owner, address })
+    return await pack({ ...toPlain(feed), changedAt: null, links: null })
+  })
+  const answered = answerDocument(result, request)
+  return { ...answered, headers: { ...answered.headers, ...ofOne } }
+}
+
 /** Feed readers fail on 308. Who asked for the document itself does so there too. */
 function movedTo(path: string, { query }: DocumentRequest): DocumentAnswer {
   const location = query.has('raw') ? `${path}${path.includes('?') ? '&' : '?'}raw` : path
@@ -88,7 +109,7 @@ function movedTo(path: string, { query }: DocumentRequest): DocumentAnswer {
 function answer(document: Document, request: DocumentRequest, { address }: Named): DocumentAnswer {
   const given = answerDocument(document, request)
   if (given.status !== 200 || request.method !== 'GET' || !whole) return given
-  const pause = whole.take(`${request.client ?? 'nobody'} ${address}`, now().getTime())
+  const pause = whole.take(`${request.client ?? 'nobody'} ${address}`, performance.now())
   if (pause === 0) return given
   return tooOften(
     pause,

@@ -85,6 +85,9 @@ export const feedItemSelect = {
   ...cardSelect,
   body: true,
   corrections: true,
+  regrades: true,
+  isTake: true,
+  feedAt: true,
   tags: true,
   revisedAt: true,
   feedId: true,
@@ -101,7 +104,8 @@ export const recapSelect = {
 } as const
 
 export type ShowFields = Selected<ShowDoc, typeof showSelect>
-export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect>
+/** `isBeyond`: it is later than what the reader has seen. */
+export type EpisodeFields = Selected<EpisodeDoc, typeof episodeSelect> & { isBeyond?: boolean }
 export type CharacterFields = Selected<CharacterDoc, typeof characterSelect>
 export type PerformanceFields = Selected<PerformanceDoc, typeof performanceSelect>
 export type SongFields = Selected<SongDoc, typeof songSelect>

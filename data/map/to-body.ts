@@ -9,15 +9,26 @@ import type { Target } from '../target.ts'
 import { idOf } from './id-of.ts'
 import { toImage } from './to-image.ts'
 
-/** A stored text with its mentions as links; those to what cannot be seen now are plain words. */
+/**
+ * A stored text with its mentions as links; those to what cannot be seen now are plain words. Of a passage that belongs
+ * to an episode beyond what the reader has seen nothing is left but that it is there.
+ */
 export function toBody({ value, related }: { value: unknown; related: Related }): Block[] {
-  return fromLexical(value, {
+  const blocks = fromLexical(value, {
     path: ({ id }) => related.paths.get(id) ?? null,
     name: ({ collection, id }) => related.names.get(recordTag(collection, id)) ?? null,
     image: (id) => toImage({ relation: id, related }),
     performance: (id) => toCueLine({ id, related }),
     episode: (id) => toSpoilerEpisode({ id, related }),
   })
+  return related.isLimited ? blocks.map((block) => heldBack({ block, related })) : blocks
+}
+
+// Whose episode is gone could be about anything.
+function heldBack({ block, related }: { block: Block; related: Related }): Block {
+  if (block.kind !== 'spoiler') return block
+  const episode = related.episodes.get(block.id ?? '')
+  return episode && !episode.isBeyond ? block : { ...block, blocks: [] }
 }
 
 /** The records that a stored text mentions. */

@@ -34,6 +34,7 @@ export function toEpisode({
     airsAt: doc.airsAt ?? null,
     show,
     place,
+    isBeyond: doc.isBeyond === true && hasAired({ airsAt: doc.airsAt }),
   }
 }
 

@@ -153,8 +153,8 @@ export function toBeside({
 function toEpisodeBeside({ episode }: Beside, related: Related): Omit<Neighbour, 'recap'> | null {
   const found = toEpisode({ doc: episode, related })
   if (!found) return null
-  const { airsAt, label, path, place } = found
-  return { airsAt, label, path, hasAired: place.number <= place.aired }
+  const { airsAt, isBeyond, label, path, place } = found
+  return { airsAt, label, path, hasAired: isBeyond || place.number <= place.aired }
 }
 
 // A season begins with its first episode.

@@ -7,6 +7,7 @@ import { toCorrections } from './to-corrections.ts'
 import { toImage } from './to-image.ts'
 import { toRecapCard } from './to-recap-card.ts'
 import { toReference } from './to-reference.ts'
+import { toRegrades } from './to-regrades.ts'
 import { toShow } from './to-show.ts'
 import { toSubject } from './to-subject.ts'
 
@@ -35,7 +36,9 @@ export function toRecap({ doc, related }: { doc: RecapFields; related: Related }
     subject,
     grade: doc.grade ?? null,
     body: toBody({ value: doc.body, related }),
+    isTake: doc.isTake ?? false,
     corrections: toCorrections(doc),
+    regrades: toRegrades(doc),
     publishedAt: card.publishedAt,
     updatedAt: doc.livePublishedAt ?? card.publishedAt,
   }

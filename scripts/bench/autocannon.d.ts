@@ -2,12 +2,13 @@ declare module 'autocannon' {
   export type Options = {
     url: string
     headers?: Record<string, string>
+    requests?: { path: string }[]
     connections: number
     /** Seconds. */
     duration: number
-    maxOverallRequests: number
+    maxOverallRequests?: number
     /** Milliseconds. */
-    sampleInt: number
+    sampleInt?: number
   }
   export type Result = {
     start: Date
@@ -16,6 +17,6 @@ declare module 'autocannon' {
     requests: { total: number }
     statusCodeStats: Record<string, { count: number }>
   }
-  const autocannon: (options: Options) => Promise<Result>
+  const autocannon: (options: Options) => Promise<Result> & { stop: () => void }
   export default autocannon
 }

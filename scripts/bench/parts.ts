@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
 import type { Figure } from './figure.ts'
 import { measureAnalysis } from './parts/analysis.ts'
+import { measureBoundary } from './parts/boundary.ts'
 import { measureBuild } from './parts/build.ts'
 import { measureCached } from './parts/cached.ts'
 import { measureEditing } from './parts/editing.ts'
@@ -26,6 +27,7 @@ const parts: Part[] = [
   { name: 'uncached', measure: measureUncached },
   { name: 'script', measure: measureScript },
   { name: 'cached', measure: measureCached },
+  { name: 'boundary', measure: measureBoundary },
   { name: 'feed', measure: measureFeed },
   { name: 'editing', measure: measureEditing },
   { name: 'pages', measure: measurePages },

@@ -115,7 +115,8 @@ const conflict: Scene = {
     await addWords({ page: wide, words: 'Nobody has slept. ' })
     await wide
       .getByRole('dialog', { name: /saved this recap/ })
-      .getByRole('table')
+      .getByRole('group')
+      .first()
       .waitFor()
     return await pictureOf({ page: wide })
   },

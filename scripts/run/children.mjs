@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { watchParent } from './watch-parent.mjs'
 
-const grace = 5_000
+const grace = 10_000
 const running = new Map()
 let stopping = false
 

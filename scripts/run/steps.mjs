@@ -4,6 +4,7 @@ import { build } from './build.mjs'
 import { start } from './children.mjs'
 import { countOfCommand, countOfPlaywright, countOfVitest } from './counts.mjs'
 import { findBrowser } from './find-browser.mjs'
+import { findFaketime } from './find-faketime.mjs'
 import { findFeedTools } from './find-feed-tools.mjs'
 import { findJava } from './find-java.mjs'
 import { findMongod } from './find-mongod.mjs'
@@ -23,21 +24,31 @@ const steps = [
   { name: 'e2e-mongo', run: onMongo((context) => playwright({ database: 'mongo', ...context })) },
 ]
 
+/** Those that run only where they are named. */
+const onAsking = [
+  { name: 'crash-sqlite', run: (context) => crash({ database: 'sqlite', ...context }) },
+  { name: 'crash-mongo', run: onMongo((context) => crash({ database: 'mongo', ...context })) },
+]
+
 const groups = {
   integration: ['integration-sqlite', 'integration-mongo'],
   e2e: ['build', 'e2e-sqlite', 'e2e-mongo'],
   'e2e-sqlite': ['build', 'e2e-sqlite'],
   'e2e-mongo': ['build', 'e2e-mongo'],
+  crash: ['build', 'crash-sqlite', 'crash-mongo'],
+  'crash-sqlite': ['build', 'crash-sqlite'],
+  'crash-mongo': ['build', 'crash-mongo'],
 }
 
-/** The steps named, in their fixed order; all of them where none is named. */
+/** The steps named, in their fixed order; all but those on asking where none is named. */
 export function chooseSteps(names) {
-  const known = [...steps.map(({ name }) => name), ...Object.keys(groups)]
+  const every = [...steps, ...onAsking]
+  const known = [...every.map(({ name }) => name), ...Object.keys(groups)]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown) throw new Error(`there is no step ${unknown}. Steps: ${[...new Set(known)].join(' ')}`)
   if (names.length === 0) return steps
   const wanted = new Set(names.flatMap((name) => groups[name] ?? [name]))
-  return steps.filter(({ name }) => wanted.has(name))
+  return every.filter(({ name }) => wanted.has(name))
 }
 
 async function script(name) {
@@ -50,6 +61,11 @@ async function vitest({ project, folder, extra, env = process.env }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...extra]
   return countOfVitest({ file, code: await start({ command: process.execPath, args, env }) })
+}
+
+async function crash({ database, results, ...context }) {
+  if (results.find(({ name }) => name === 'build')?.failed) return skip('the build failed')
+  return await vitest({ project: `crash-${database}`, ...context })
 }
 
 function onMongo(run) {
@@ -80,6 +96,8 @@ async function playwright({ database, folder, extra, results, env = process.env 
   if (java.reason) console.log(`SKIPPED: HTML checker: ${java.reason}`)
   const tools = await findFeedTools()
   if (tools.reason) console.log(`SKIPPED: feed readers: ${tools.reason}`)
+  const faketime = await findFaketime()
+  if (faketime.reason) console.log(`SKIPPED: moved clocks: ${faketime.reason}`)
   const file = join(folder, `e2e-${database}.json`)
   const settings = {
     ...env,
@@ -87,9 +105,15 @@ async function playwright({ database, folder, extra, results, env = process.env 
     E2E_CHROMIUM: browser.path,
     E2E_WITHOUT_JAVA: java.reason ?? '',
     E2E_WITHOUT_FEED_TOOLS: tools.reason ?? '',
+    E2E_FAKETIME: faketime.path ?? '',
+    E2E_WITHOUT_FAKETIME: faketime.reason ?? '',
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   }
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...extra]
+  const first = results.find(({ name, passed }) => name.startsWith('e2e-') && passed > 0)
+  if (first)
+    console.log(`What depends on no database was tested in ${first.name}: tests/e2e/once, and @once.`)
+  const rest = first ? ['--grep-invert', '@once|once/'] : []
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...rest, ...extra]
   return countOfPlaywright({ file, code: await start({ command: process.execPath, args, env: settings }) })
 }
 

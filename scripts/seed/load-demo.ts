@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { inTransaction } from '#cms/publishing/transaction.ts'
+import { failPoint } from '#fail-point'
 import type { DemoShow } from '#scripts/seed/demo-show.ts'
 import { loadAuthors } from '#scripts/seed/load-authors.ts'
 import { loadPages } from '#scripts/seed/load-pages.ts'
@@ -24,7 +25,10 @@ export async function loadDemo(payload: Payload): Promise<DemoShow[]> {
     const files: string[] = []
     try {
       await loadAuthors({ req, files })
-      for (const demo of demos) await loadShow({ req, demo, files })
+      for (const demo of demos) {
+        await loadShow({ req, demo, files })
+        await failPoint('show-loaded')
+      }
       await loadPages(req)
     } catch (error) {
       await removeUploads(files)

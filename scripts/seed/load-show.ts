@@ -29,7 +29,7 @@ export async function loadShow({
 
   const episodes: Ids = new Map()
   for (const facts of demo.episodes) {
-    const data = { show, kind: 'regular' as const, airZone: demo.airZone, ...facts }
+    const data = { show, kind: 'regular' as const, airZone: demo.airZone, runTime: 60, ...facts }
     const { id } = await payload.create({ collection: 'episodes', data, ...write })
     episodes.set(codeOf({ season: facts.season, episode: facts.number }), id)
   }

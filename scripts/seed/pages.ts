@@ -65,8 +65,9 @@ export const demoPages: DemoPage[] = [
     slug: 'privacy',
     dek: 'What we know about you, which is next to nothing.',
     paragraphs: [
-      'You can read everything here without telling us who you are. There is no account to make, no advertisement, no counter, and nothing on a page that asks another company for anything.',
-      'Reading sets no cookie. The people who write here have one while they are logged in, because the panel has to know who is writing.',
+      'You can read everything here without telling us who you are. There is no advertisement, no counter, and nothing on a page that asks another company for anything.',
+      'Reading sets no cookie. Say how far you have seen a show, or how you want to read, and your browser keeps that for us and nothing else. The people who write here have a cookie while they are logged in, because the panel has to know who is writing.',
+      'An account is yours to make or leave alone. With one we keep your address, where you are in your shows, what you follow and where you stopped reading, so that it is the same on every screen. You can take all of it with you as one file. If you leave it goes at once, and from our backups within thirty days.',
       'Like every server, ours sees the address from which a page is asked for. It needs that to answer, and we do not collect it.',
       'If you write to us we keep your letter until it is answered and for as long as somebody may want to look at it again. Ask, and we will throw it away.',
     ],

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
+
 /** Finds the record that `[words](key)` in a demo text means. */
 export type FindRecord = (key: string) => { collection: string; id: string }
 
 /**
- * Turns paragraphs with `[words](key)` mentions into the JSON that the editor stores. A paragraph may also be
+ * Turns paragraphs with `[words](key)` mentions into the JSON that the editor stores. `{key, key}` marks its sentence as a
+ * beat about those characters. A paragraph may also be
  * `::song(key)`, a performance placed in the text; `::image(key) Caption`; `::embed(https://…)`; or
  * `::spoiler(key) Words`, of which each line is a paragraph that belongs to the episode.
  */
@@ -48,12 +51,21 @@ const element = { version: 1, direction: 'ltr' as const, format: '' as const, in
 
 function* pieces({ text, find }: { text: string; find: FindRecord }) {
   let end = 0
-  for (const match of text.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)) {
+  for (const match of text.matchAll(/\[([^\]]+)\]\(([^)]+)\)|\{([^{}]+)\}/g)) {
+    const [, linked = '', key = '', about] = match
     if (match.index > end) yield words(text.slice(end, match.index))
-    yield mention({ text: match[1] ?? '', record: find(match[2] ?? '') })
+    yield about
+      ? beat({ keys: about, place: text.slice(0, match.index), find })
+      : mention({ text: linked, record: find(key) })
     end = match.index + match[0].length
   }
   if (end < text.length) yield words(text.slice(end))
+}
+
+function beat({ keys, place, find }: { keys: string; place: string; find: FindRecord }): Node {
+  const characters = keys.split(/,\s*/).map((key) => find(key).id)
+  const id = createHash('sha256').update(place).digest('hex').slice(0, 24)
+  return { type: 'inlineBlock', version: 1, fields: { id, blockName: '', blockType: 'beat', characters } }
 }
 
 function words(text: string) {

@@ -80,6 +80,7 @@ test('what is not there is answered 404, from the page and from the feed', async
   const { status, headers } = await exchange({
     url: `${server.url}/drip/${secret}/steer`,
     method: 'POST',
+    headers: { origin: server.url },
     body: 'how=stop',
   })
   expect([status, headers.location]).toEqual([303, `/drip/${secret}`])
@@ -100,6 +101,15 @@ test('what was entered stands there still, beside what is wrong with it', async 
   await expect(page.getByLabel('Monday')).toBeChecked()
 })
 
+test('a form from another site begins and changes nothing', async () => {
+  for (const path of ['/drip/start', `/drip/${secret}/steer`])
+    for (const origin of ['https://evil.example', 'null']) {
+      const body = 'how=stop&show=smash&time=20:00&zone=UTC&day=2'
+      const answer = await exchange({ url: server.url + path, method: 'POST', headers: { origin }, body })
+      expect([answer.status, answer.headers.location], path).toEqual([403, undefined])
+    }
+})
+
 test('GET changes nothing', async () => {
   for (const path of ['/drip/start', `/drip/${secret}/steer`])
     expect((await exchange({ url: server.url + path })).status, path).toBe(405)
@@ -111,7 +121,7 @@ test('a crash while a recap is released loses none and releases none twice', asy
   const begun = await exchange({
     url: `${server.url}/drip/start`,
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: server.url },
     body: form.toString(),
   })
   expect(begun.status).toBe(303)

@@ -63,7 +63,7 @@ async function hide(word: string): Promise<{ fields: object } & Omit<Secrets, 'r
     image: image.id,
     safeImage: image.id,
     body: text(
-      `Words ${word} about [${word}](characters:${character.id}) and [${word}](songs:${song.id}).`,
+      `Words ${word} about [${word}](characters:${character.id}) and [${word}](songs:${song.id}).{characters:${character.id}}`,
       `::song(performances:${performance.id})`,
       `::image(media:${image.id}) Caption ${word}`,
       `::spoiler(episodes:${callback.id}) Hidden ${word} of [${word}](characters:${character.id}).`,

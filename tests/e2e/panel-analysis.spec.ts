@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, type Request, test } from '@playwright/test'
+import { pasteHere, press, tabTo } from '#tests/e2e/support/keyboard.ts'
 import {
   body,
   closeNewsroom,
+  formReady,
   type Newsroom,
   openNewsroom,
   openRecap,
@@ -31,68 +33,98 @@ test.afterAll(async () => {
   await closeNewsroom(newsroom)
 })
 
-/** Puts text into the clipboard's place and presses no mouse button. */
+/** Pastes a recap that was written elsewhere, and waits until it is read. */
 async function pasteByKeyboard(page: Page, words: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Paste text…' }))
-  await page.keyboard.press('Enter')
+  await press(page, page.getByRole('button', { name: 'Paste text…' }))
   const box = page.getByLabel(/A recap from Word/)
   await expect(box).toBeFocused()
-  await box.evaluate((element, given) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', given)
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, words)
-  await tabTo(page, page.getByRole('button', { name: 'Put it into the text' }))
-  await page.keyboard.press('Enter')
+  await pasteHere(page, words)
+  await expect(box).toHaveValue(words)
+  await press(page, page.getByRole('button', { name: 'Put it into the text' }))
   await expect(page.getByRole('heading', { name: 'Proposals' })).toBeVisible()
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('The keyboard does not reach it.')
 }
 
 const proposals = (page: Page) => page.locator('[data-place]')
 const proposal = (page: Page, words: string) => proposals(page).filter({ hasText: words })
 const said = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words })
 
-test('a writer pastes a recap into an empty draft, corrects two, refuses one, accepts the rest, and publishes', async () => {
-  const { page, server, staff } = newsroom
-  const id = await startRecap({ page, server })
-  await pasteByKeyboard(page, recap.join('\n\n'))
-  await proposal(page, 'It is about S1 E2')
-    .getByRole('button', { name: /^Accept/ })
-    .click()
-  await expect(proposal(page, 'It is about S1 E2')).toHaveCount(0)
+/** Waits until a proposal is gone and the focus has gone on to another one, or to their heading. */
+async function goneOn(page: Page, from: Locator): Promise<void> {
+  await expect(from).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Proposals' }).locator(':focus')).toHaveCount(1)
+}
 
+async function startByKeyboard({ page, server }: Newsroom): Promise<string> {
+  await page.goto(`${server.url}/admin/collections/recaps/create`)
+  await press(page, page.getByRole('button', { name: 'Start writing' }))
+  await expect(page).toHaveURL(/recaps\/[0-9a-f-]{36}$/)
+  await formReady(page)
+  return page.url().split('/').at(-1) ?? ''
+}
+
+async function renameDerek(page: Page): Promise<void> {
   const derek = proposal(page, 'Derek is played by Jack Davenport')
-  await derek.getByRole('button', { name: /^Change/ }).click()
-  await derek.getByRole('textbox', { name: 'Character' }).fill('Derek Wills')
-  await derek.getByRole('button', { name: 'Accept' }).click()
+  const change = derek.getByRole('button', { name: /^Change/ })
+  const character = derek.getByRole('textbox', { name: 'Character' })
+  await press(page, change)
+  await expect(character).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(change).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(character).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Derek Wills')
+  await page.keyboard.press('Enter')
+  await goneOn(page, derek)
   await expect(said(page, /Took 1 proposal/)).toBeVisible()
+}
+
+async function moveCallMe(page: Page): Promise<void> {
   const song = proposal(page, '“Call Me”')
-  await song.getByRole('button', { name: /^Change/ }).click()
-  await song.getByRole('combobox', { name: 'Setting' }).selectOption('audition')
-  await song.getByRole('button', { name: 'Accept' }).click()
-  await expect(song).toHaveCount(0)
+  const setting = song.getByRole('combobox', { name: 'Setting' })
+  await press(page, song.getByRole('button', { name: /^Change/ }))
+  await tabTo(page, setting)
+  await page.keyboard.press('ArrowUp')
+  await expect(setting).toHaveValue('audition')
+  await press(page, song.getByRole('button', { name: /^Accept/ }))
+  await goneOn(page, song)
+}
 
+/** From the count beside the button to the only error, and to what mends it. */
+async function walkCheck(page: Page): Promise<void> {
+  const count = page.getByRole('button', { name: /^1 error: show the check/ })
+  await press(page, count)
+  await expect(page.getByRole('heading', { name: /^1 error/ })).toBeFocused()
+  const saved = page.waitForResponse((response) => /recaps\/[^/]+\?autosave=true/.test(response.url()))
+  await press(page, page.getByRole('button', { name: 'A recap needs a headline.' }))
+  await expect(page.getByLabel('Headline', { exact: true })).toBeFocused()
+  await page.keyboard.type('An umbrella for two')
+  await saved
+  await expect(count).toHaveCount(0)
+}
+
+test('a writer pastes a recap into an empty draft, corrects two, refuses one, accepts the rest, walks the check and publishes, by keyboard alone', async () => {
+  const { page, server, staff } = newsroom
+  const id = await startByKeyboard(newsroom)
+  await pasteByKeyboard(page, recap.join('\n\n'))
+  const episode = proposal(page, 'It is about S1 E2')
+  await press(page, episode.getByRole('button', { name: /^Accept/ }))
+  await goneOn(page, episode)
+
+  await renameDerek(page)
+  await moveCallMe(page)
   const star = proposal(page, 'Let Me Be Your Star')
-  await star.getByRole('button', { name: /^Refuse/ }).click()
-  await expect(star).toHaveCount(0)
+  await press(page, star.getByRole('button', { name: /^Refuse/ }), 'Space')
+  await goneOn(page, star)
 
-  await page.getByRole('button', { name: /^Accept \d+$/ }).click()
+  const all = page.getByRole('button', { name: /^Accept \d+$/ })
+  await press(page, all)
+  await goneOn(page, all)
   await expect(said(page, /Took \d+ proposals/)).toBeVisible()
   expect(wordsOf(await readBlocks({ staff, id }))).toBe(recap.join('\n'))
 
-  await page.getByLabel('Headline', { exact: true }).fill('An umbrella for two')
-  await expect(page.getByText('Last saved just now')).toBeVisible()
-  await page.getByRole('button', { name: 'Publish' }).click()
+  await walkCheck(page)
+  await press(page, page.getByRole('button', { name: 'Publish', exact: true }))
   await expect.poll(() => pathOf({ staff, id })).not.toBeNull()
 
   const html = await (await fetch(server.url + (await pathOf({ staff, id })))).text()
@@ -129,6 +161,36 @@ test('one step undoes what was taken, and what is typed meanwhile stays', async 
   expect(found.docs).toEqual([])
 })
 
+test('what is proposed and what was taken stand there again after the page was loaded anew', async () => {
+  const { page, publication, server, staff } = newsroom
+  const words = text('Tom (Christian Borle) sings.', 'Eileen (Anjelica Huston) throws a drink.')
+  const { id } = await makeDraft({ staff, episode: publication.pilot.id, body: words })
+  const asked: string[] = []
+  const note = (request: Request) => {
+    if (request.url().endsWith('/analysis')) asked.push(request.method())
+  }
+  page.on('request', note)
+  await openRecap({ page, server, id })
+  await page.getByRole('button', { name: 'Analyse' }).click()
+  const tom = proposal(page, 'Tom is played by Christian Borle')
+  await tom.getByRole('button', { name: /^Accept/ }).click()
+  await expect(tom).toHaveCount(0)
+  await page.reload()
+  await formReady(page)
+  await expect(proposal(page, 'Eileen is played by Anjelica Huston')).toBeVisible()
+  await expect(page.getByText('The text has changed since.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(said(page, /Undone/)).toBeVisible()
+  await expect(body(page).locator('a')).toHaveCount(0)
+  expect(asked).toEqual(['GET', 'POST', 'GET'])
+
+  // Of a new recap there is nothing to know.
+  await startRecap({ page, server })
+  await expect(page.getByRole('button', { name: 'Analyse' })).toBeVisible()
+  expect(asked).toHaveLength(3)
+  page.off('request', note)
+})
+
 test('what was typed just before is read, and taken with the rest', async () => {
   const { page, publication, server, staff } = newsroom
   const { id } = await makeDraft({ staff, episode: publication.pilot.id, body: text('A quiet hour.') })
@@ -146,37 +208,6 @@ test('what was typed just before is read, and taken with the rest', async () => 
   )
 })
 
-test('the drawer says what keeps it from being published, leads there, and publishes once it is mended', async () => {
-  const { page, publication, server, staff } = newsroom
-  const { id } = await makeDraft({
-    staff,
-    ...{ episode: publication.callback.id, headline: 'TK', safeHeadline: 'Karen wins it all' },
-    body: text('A short hour.', 'Ask TK about the hat.'),
-  })
-  await openRecap({ page, server, id })
-  const drawer = page.getByRole('region', { name: 'Check' })
-  await page.getByLabel('Words that must not be given away').fill('Karen wins')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(drawer.getByRole('button', { name: /gives away “Karen wins”/ }).first()).toBeVisible()
-
-  await drawer.getByRole('button', { name: /^.*The text still has “TK” in it/ }).click()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('TK')
-  await page.keyboard.type('Dev')
-  await drawer.getByRole('button', { name: /headline still has “TK”/ }).click()
-  await expect(page.getByLabel('Headline', { exact: true })).toBeFocused()
-  await page.getByLabel('Headline', { exact: true }).fill('A hat')
-  await drawer.getByRole('button', { name: /safe headline gives away/ }).click()
-  await expect(page.getByLabel('Safe Headline', { exact: true })).toBeFocused()
-  await page.getByRole('button', { name: 'Publish' }).click()
-  await expect(page.getByText(/Not published/)).toBeVisible()
-  expect(await pathOf({ staff, id })).toBeNull()
-
-  await page.getByLabel('Safe Headline', { exact: true }).fill('A second call')
-  await expect(drawer.getByText(/cannot be published/)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Publish' }).click()
-  await expect.poll(() => pathOf({ staff, id })).not.toBeNull()
-})
-
 test('the drawer and the proposals have no fault that axe knows, in both themes and on a phone', async () => {
   const { page, publication, server, staff } = newsroom
   const { id } = await makeDraft({
@@ -190,6 +221,7 @@ test('the drawer and the proposals have no fault that axe knows, in both themes 
   await openRecap({ page, server, id })
   await page.getByRole('button', { name: 'Analyse' }).click()
   await expect(proposals(page).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /show the check$/ })).toBeVisible()
   await proposal(page, 'Rumour Has It')
     .getByRole('button', { name: /^Change/ })
     .click()
@@ -200,6 +232,7 @@ test('the drawer and the proposals have no fault that axe knows, in both themes 
       const { violations } = await new AxeBuilder({ page })
         .include('section[aria-label="Analysis"]')
         .include('section[aria-label="Check"]')
+        .include('button[aria-label$="show the check"]')
         .analyze()
       expect(violations, `${theme}, ${width}`).toEqual([])
     }

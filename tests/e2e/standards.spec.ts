@@ -9,6 +9,7 @@ import { parseFeed as parseWithRowan } from '@rowanmanning/feed-parser'
 import { parseRssFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
 import vnu from 'vnu-jar'
+import { once } from '#tests/e2e/support/once.ts'
 import { seededPages } from '#tests/e2e/support/seeded-pages.ts'
 import { type Server, startServer } from '#tests/e2e/support/server.ts'
 import { signIn } from '#tests/e2e/support/staff.ts'
@@ -122,7 +123,7 @@ const options = { rules: { 'target-size': { enabled: true } } }
 
 for (const [name, path] of Object.entries({ ...pages, ...beside })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${name}, ${colorScheme}`, async ({ browser }) => {
+    test(`axe finds nothing on ${name}, ${colorScheme}`, once, async ({ browser }) => {
       const viewport = colorScheme === 'dark' ? { width: 390, height: 844 } : { width: 1280, height: 900 }
       const context = await browser.newContext({ colorScheme, viewport })
       const page = await context.newPage()
@@ -161,7 +162,7 @@ test('a preview that is not there, and a fault, say so without a script', async 
   }
 })
 
-test('the Nu HTML checker finds nothing on any page type', async () => {
+test('the Nu HTML checker finds nothing on any page type', once, async () => {
   test.skip(Boolean(process.env.E2E_WITHOUT_JAVA), process.env.E2E_WITHOUT_JAVA)
   test.setTimeout(300_000)
   const folder = await mkdtemp(join(tmpdir(), 'previously-nu-'))

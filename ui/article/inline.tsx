@@ -10,6 +10,7 @@ export function InlineView({ inlines }: { inlines: readonly Inline[] }) {
 function toNode(inline: Inline, key: number): ReactNode {
   if (inline.kind === 'text') return marked(inline, key)
   if (inline.kind === 'break') return <br key={key} />
+  if (inline.kind === 'beat') return <span key={key} id={inline.anchor} />
   const words = inline.children.map(toNode)
   const href = inline.kind === 'link' ? inline.href : inline.path
   if (!href) return words

@@ -4,15 +4,16 @@
  *
  * A mention opens the card that leads to the same address, unless a key says that the link itself is meant. A
  * paragraph's number, when followed, also copies its address. The paragraph at which somebody stopped is kept on
- * their device, and forgotten once they come to the end.
+ * their device, and forgotten once they come to the end; whoever is signed in has it in their place too.
  */
 export const readingScript = `(d=>{
 let line=d.currentScript.previousElementSibling,link=line.querySelector('a'),key='at:'+location.pathname,kept,at
 try{kept=localStorage;at=+kept[key]}catch{}
 if(at>1&&!location.hash){link.before(at+' — ');link.hash='p'+at;line.hidden=false}
-let keep=()=>{if(!kept)return
+let keep=()=>{
 let all=[...d.querySelectorAll('[data-text]>[id]')],now=all.filter(p=>p.getBoundingClientRect().top<innerHeight/2).pop()
-try{now&&now!=all.at(-1)?kept[key]=now.id.slice(1):kept.removeItem(key)}catch{}}
+if(now&&/(^|; )signed=1/.test(d.cookie))navigator.sendBeacon('/me/reading',new URLSearchParams({path:location.pathname,paragraph:now.id.slice(1),of:all.at(-1).id.slice(1)}))
+if(kept)try{now&&now!=all.at(-1)?kept[key]=now.id.slice(1):kept.removeItem(key)}catch{}}
 addEventListener('pagehide',keep)
 d.addEventListener('visibilitychange',keep)
 d.addEventListener('click',e=>{

@@ -20,6 +20,9 @@ export function Footer({ site }: Props) {
             <li>
               <a href={feedsPage({ of: '/' })}>Feeds</a>
             </li>
+            <li>
+              <a href="/sign-in">Sign in</a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { gradeHeight, gradeLetter } from '#core/grade.ts'
+import type { Site } from '#core/model.ts'
 import type { SeasonEpisode } from '#core/season-model.ts'
 import { Code } from '../parts/code.tsx'
 import { Hidden } from '../parts/hidden.tsx'
@@ -8,8 +9,10 @@ import styles from './grade-chart.module.css'
 /** From so many on they stand in rows on every screen: columns would be too narrow for a finger or a word. */
 const many = 30
 
+type Props = { number: number; episodes: readonly SeasonEpisode[]; site: Pick<Site, 'isAsSeen'> }
+
 /** The grades of a season on its line, beside its code; each leads to its episode. */
-export function GradeChart({ number, episodes }: { number: number; episodes: readonly SeasonEpisode[] }) {
+export function GradeChart({ number, episodes, site: { isAsSeen = false } }: Props) {
   const isBare = episodes.every(({ grade }) => !grade)
   return (
     <div
@@ -22,14 +25,15 @@ export function GradeChart({ number, episodes }: { number: number; episodes: rea
       </span>
       <ol className={styles.episodes}>
         {episodes.map((episode) => (
-          <Stem key={episode.id} episode={episode} />
+          <Stem key={episode.id} episode={episode} isAsSeen={isAsSeen} />
         ))}
       </ol>
     </div>
   )
 }
 
-function Stem({ episode: { episode, grade, name, path, place } }: { episode: SeasonEpisode }) {
+function Stem({ episode: given, isAsSeen }: { episode: SeasonEpisode; isAsSeen: boolean }) {
+  const { episode, grade, name, path, place } = given
   const hasAired = place.number <= place.aired
   const height = hasAired && grade ? gradeHeight(grade) : 0
   return (
@@ -48,7 +52,7 @@ function Stem({ episode: { episode, grade, name, path, place } }: { episode: Sea
               {gradeLetter(grade)}
             </>
           ) : (
-            <Hidden>{hasAired ? 'no grade' : 'not aired yet'}</Hidden>
+            <Hidden>{hasAired ? 'no grade' : isAsSeen ? 'not seen yet' : 'not aired yet'}</Hidden>
           )}
         </span>
       </a>

@@ -45,7 +45,7 @@ function Entry({ entry, zone }: { entry: AlongEntry; zone: string }) {
       <p className={styles.note}>
         {entry.airsAt ? (
           <>
-            Airs <Day iso={entry.airsAt} zone={zone} />
+            On <Day iso={entry.airsAt} zone={zone} />
           </>
         ) : (
           'Not on the air yet'

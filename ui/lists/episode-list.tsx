@@ -1,6 +1,6 @@
 import { gradeLetter, gradeMeaning } from '#core/grade.ts'
 import type { SeasonEpisode } from '#core/season-model.ts'
-import { Code } from '../parts/code.tsx'
+import { Code, type CodeState } from '../parts/code.tsx'
 import { Day } from '../parts/day.tsx'
 import { Hidden } from '../parts/hidden.tsx'
 import { Label } from '../parts/label.tsx'
@@ -13,7 +13,7 @@ export function EpisodeList({ episodes, zone }: { episodes: readonly SeasonEpiso
       {episodes.map((episode) => (
         <li key={episode.id} className={styles.episode}>
           <a className={styles.code} href={episode.path}>
-            <Code label={episode.label} state={hasAired(episode) ? 'solid' : 'not-aired'} />
+            <Code label={episode.label} state={stateOf(episode)} />
           </a>
           <Words episode={episode} zone={zone} />
           {episode.grade && (
@@ -30,7 +30,7 @@ export function EpisodeList({ episodes, zone }: { episodes: readonly SeasonEpiso
 }
 
 function Words({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
-  const { airsAt, name, path, recap } = episode
+  const { airsAt, isBeyond, name, path, recap } = episode
   const title = recap
     ? { words: recap.headline, path: recap.path }
     : hasAired(episode) && name
@@ -47,7 +47,7 @@ function Words({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
         {recap && name && <span>{name}</span>}
         {airsAt && (
           <span>
-            {hasAired(episode) ? '' : 'Airs '}
+            {hasAired(episode) ? '' : isBeyond ? 'Aired ' : 'Airs '}
             <Day iso={airsAt} zone={zone} />
           </span>
         )}
@@ -55,6 +55,11 @@ function Words({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
       </Label>
     </div>
   )
+}
+
+function stateOf(episode: SeasonEpisode): CodeState {
+  if (hasAired(episode)) return 'solid'
+  return episode.isBeyond ? 'open' : 'not-aired'
 }
 
 function hasAired({ place }: SeasonEpisode): boolean {

@@ -7,24 +7,26 @@ type Props = {
   site: string
   /** The page that has the feed. */
   of: string
+  /** The episode through which the feed goes, or null for all of it. */
+  through?: string | null
 }
 
 const names: Record<FeedFormat, string> = { xml: 'RSS', atom: 'Atom', json: 'JSON Feed' }
 const feedNames: Record<FeedFormat, string> = { xml: 'RSS feed', atom: 'Atom feed', json: 'JSON Feed' }
 
 /** Where a feed can be had, in every format, each address with a button that copies it where there is a script. */
-export function FeedAddresses({ site, of }: Props) {
+export function FeedAddresses({ site, of, through = null }: Props) {
   return (
     <ul className={styles.list}>
       {feedFormats.map((format) => {
-        const path = feedPath({ of, format })
+        const path = feedPath({ of, format, through })
         return (
           <li key={format}>
             <span className={styles.name}>{names[format]}</span>
             <code className={styles.address}>{breakable(site + path)}</code>
             <span className={styles.ways}>
               <CopyButton address={site + path} what={`the address of the ${feedNames[format]}`} />
-              <a href={`${path}?raw`} rel="nofollow">
+              <a href={`${path}${through ? '&' : '?'}raw`} rel="nofollow">
                 {`Open the ${names[format]} document`}
               </a>
             </span>

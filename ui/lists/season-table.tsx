@@ -1,4 +1,5 @@
 import { gradeLetter, gradeMeaning } from '#core/grade.ts'
+import type { Site } from '#core/model.ts'
 import type { SeasonEpisode } from '#core/season-model.ts'
 import { Code } from '../parts/code.tsx'
 import { Day } from '../parts/day.tsx'
@@ -7,7 +8,8 @@ import { Hidden } from '../parts/hidden.tsx'
 import styles from './season-table.module.css'
 
 /** The aired episodes of a season with their recaps, songs and grades; what has not aired in a sentence. */
-export function SeasonTable({ episodes, zone }: { episodes: readonly SeasonEpisode[]; zone: string }) {
+export function SeasonTable({ episodes, site }: { episodes: readonly SeasonEpisode[]; site: Site }) {
+  const { isAsSeen = false, zone } = site
   const aired = episodes.filter(({ place }) => place.number <= place.aired)
   return (
     <div className={styles.part}>
@@ -28,12 +30,16 @@ export function SeasonTable({ episodes, zone }: { episodes: readonly SeasonEpiso
           </tbody>
         </table>
       ) : (
-        <Empty>Nothing has aired yet. We have put the date in our diaries.</Empty>
+        <Empty>
+          {isAsSeen
+            ? 'You have seen nothing of it yet.'
+            : 'Nothing has aired yet. We have put the date in our diaries.'}
+        </Empty>
       )}
       {aired.length > 0 && aired.every(({ grade }) => !grade) && (
         <Empty>No grade yet. We are still talking about it.</Empty>
       )}
-      <NotAired episodes={episodes.slice(aired.length)} zone={zone} />
+      <Later episodes={episodes.slice(aired.length)} zone={zone} isAsSeen={isAsSeen} />
     </div>
   )
 }
@@ -74,14 +80,16 @@ function Row({ episode, zone }: { episode: SeasonEpisode; zone: string }) {
   )
 }
 
-function NotAired({ episodes, zone }: { episodes: readonly SeasonEpisode[]; zone: string }) {
+type LaterProps = { episodes: readonly SeasonEpisode[]; zone: string; isAsSeen: boolean }
+
+function Later({ episodes, zone, isAsSeen }: LaterProps) {
   const [first] = episodes
   const last = episodes.at(-1)
   if (!first || !last) return null
   const which = first === last ? `E${first.episode}` : `E${first.episode} to E${last.episode}`
   return (
     <p className={styles.later}>
-      {`Not aired yet: ${which}`}
+      {`Not ${isAsSeen ? 'seen' : 'aired'} yet: ${which}`}
       {last.airsAt && (
         <>
           {first === last ? ', on ' : ', until '}

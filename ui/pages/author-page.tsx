@@ -32,7 +32,7 @@ export function AuthorPage({ author, site }: { author: Model; site: Site }) {
         <RecapList recaps={recaps} zone={site.zone} />
         <Pager paging={paging} of={`recaps by ${title}`} />
       </Section>
-      <Follow own={{ title, path: paging.path, how: 'by' }} />
+      <Follow site={site} isFollowable own={{ title, path: paging.path, how: 'by' }} />
     </>
   )
 }

@@ -69,7 +69,7 @@ export function CharacterPage({ character, site }: { character: Character; site:
           )}
         </Section>
       )}
-      <Follow own={{ ...character, how: 'with' }} show={show} />
+      <Follow site={site} isFollowable own={{ ...character, how: 'with' }} show={show} />
     </div>
   )
 }

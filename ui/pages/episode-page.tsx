@@ -1,6 +1,7 @@
 import { episodeCrumbs } from '#core/crumbs.ts'
 import { spokenOf } from '#core/episode.ts'
 import type { EpisodePage as Model, NeighbourEpisode, Site } from '#core/model.ts'
+import { previouslyTitle } from '#core/previously.ts'
 import { lineOf } from '#core/season-line.ts'
 import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
@@ -10,11 +11,12 @@ import { RecapList } from '../lists/recap-list.tsx'
 import { Day, Moment } from '../parts/day.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Headline } from '../parts/headline.tsx'
+import { MoreLink } from '../parts/more-link.tsx'
 import { PreviousNext } from '../parts/previous-next.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
 export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
-  const { airsAt, label, name, performances, place, recaps, season, show, showFeed } = episode
+  const { airsAt, label, name, performances, place, previously, recaps, season, show, showFeed } = episode
   const spoken = `${show.title}, ${spokenOf(episode)}`
   const hasAired = place.number <= place.aired
   return (
@@ -34,6 +36,11 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
         }
       >
         <Headline>{name ?? spoken}</Headline>
+        {previously && (
+          <MoreLink path={previously.path}>
+            {previouslyTitle({ show: showFeed, label: previously.label })}
+          </MoreLink>
+        )}
       </TitleCard>
       <Section id="recaps" title={recaps.length > 1 ? 'Recaps' : 'Recap'} wide={recaps.length > 0}>
         {recaps.length > 0 ? (
@@ -47,7 +54,7 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
           <PerformanceList performances={performances} without="episode" />
         </Section>
       )}
-      <Follow show={showFeed} />
+      <Follow site={site} show={showFeed} />
       <PreviousNext
         previous={
           episode.previous && toNeighbour({ episode: episode.previous, state: 'solid', zone: site.zone })
@@ -61,8 +68,8 @@ export function EpisodePage({ episode, site }: { episode: Model; site: Site }) {
 type Neighbour = { episode: NeighbourEpisode; state: 'solid' | 'open'; zone: string }
 
 function toNeighbour({ episode, state, zone }: Neighbour) {
-  const { airsAt, label, name, path, place, recap } = episode
-  const hasAired = place.number <= place.aired
+  const { airsAt, isBeyond, label, name, path, place, recap } = episode
+  const hasAired = isBeyond || place.number <= place.aired
   return {
     label,
     path,

@@ -25,6 +25,7 @@ type Props = {
 /** What a feed is, how to follow it, and what is in it now. */
 export function FeedPage({ page, site, address }: Props) {
   const { crumbs, ends, has, name, of, others, recaps, show } = page
+  const isWhole = site.feeds === undefined || site.feeds === 'whole' || site.feeds === 'show'
   return (
     <div {...inColour(show?.colour ?? null)}>
       <TitleCard crumbs={crumbs} name={name ? `Follow ${name}` : 'Feeds'}>
@@ -37,7 +38,7 @@ export function FeedPage({ page, site, address }: Props) {
             addresses to a feed reader, an app that you choose, and it will look for you. No account, no mail.
           </p>
         </Prose>
-        <FeedAddresses site={address} of={of} />
+        <Addresses site={site} address={address} of={of} />
       </Section>
       {ends.length > 0 && (
         <Section id="ends" title="If you are behind" note="A feed that gives nothing later away">
@@ -54,9 +55,22 @@ export function FeedPage({ page, site, address }: Props) {
           <Empty>Nothing yet. It will come by itself.</Empty>
         )}
       </Section>
-      <Others of={of} others={others} show={show} />
+      <Others of={of} others={others} show={show} isWhole={isWhole} />
       <CopyScript />
     </div>
+  )
+}
+
+// Feeds read no cookie: whoever has said where they are is given those that stop there.
+function Addresses({ site: { feeds = 'whole' }, address, of }: Omit<Props, 'page'> & { of: string }) {
+  if (feeds !== 'own')
+    return <FeedAddresses site={address} of={of} through={typeof feeds === 'object' ? feeds.through : null} />
+  return (
+    <Prose>
+      <p>
+        This one would tell you more than you have seen. <a href="/me">Your own feed</a> stops where you stop.
+      </p>
+    </Prose>
   )
 }
 
@@ -65,10 +79,10 @@ function startOf(show: string): string {
   return `${dripPath()}?show=${show.slice(show.lastIndexOf('/') + 1)}`
 }
 
-function Others({ of, others, show }: Pick<Model, 'of' | 'others' | 'show'>) {
+function Others({ of, others, show, isWhole }: Pick<Model, 'of' | 'others' | 'show'> & { isWhole: boolean }) {
   const whole = [
-    ...(of === '/' ? [{ id: 'opml', title: 'All shows at once, as OPML', path: opmlPath }] : []),
-    ...(show?.path === of
+    ...(of === '/' && isWhole ? [{ id: 'opml', title: 'All shows at once, as OPML', path: opmlPath }] : []),
+    ...(show?.path === of && isWhole
       ? [
           { id: 'drip', title: 'From the first recap on, at your own pace', path: startOf(show.path) },
           { id: 'calendar', title: 'Air times, for a calendar', path: calendarPath(show.path) },

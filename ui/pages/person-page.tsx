@@ -1,4 +1,4 @@
-import type { PersonPage as Model, Role, SungLine } from '#core/model.ts'
+import type { PersonPage as Model, Role, Site, SungLine } from '#core/model.ts'
 import { Follow } from '../frame/follow.tsx'
 import { Opening } from '../frame/opening.tsx'
 import { Section } from '../frame/section.tsx'
@@ -10,7 +10,7 @@ import { Portrait } from '../parts/portrait.tsx'
 import { Standfirst } from '../parts/standfirst.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
-export function PersonPage({ person }: { person: Model }) {
+export function PersonPage({ person, site }: { person: Model; site: Site }) {
   const { biography, portrait, title } = person
   return (
     <>
@@ -25,7 +25,7 @@ export function PersonPage({ person }: { person: Model }) {
           <Credited person={person} />
         </Opening>
       )}
-      <Follow own={{ ...person, how: 'that mentions' }} />
+      <Follow site={site} isFollowable own={{ ...person, how: 'that mentions' }} />
     </>
   )
 }

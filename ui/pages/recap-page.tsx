@@ -2,14 +2,16 @@ import { Fragment } from 'react'
 import { recapCrumbs } from '#core/crumbs.ts'
 import type { RecapSubject, Site } from '#core/model.ts'
 import { countWords, readingMinutes } from '#core/reading-time.ts'
-import type { Neighbour, RecapOnPage } from '#core/recap-on-page.ts'
+import { type Neighbour, type RecapOnPage, takeWords } from '#core/recap-on-page.ts'
 import { passagesOf, textOf } from '#core/rich-text/text.ts'
 import { lineOf } from '#core/season-line.ts'
 import { cardCode, subjectLabel } from '#core/subject.ts'
 import { Body } from '../article/body.tsx'
 import { Contents } from '../article/contents.tsx'
 import { Corrections } from '../article/corrections.tsx'
+import { Hindsight } from '../article/hindsight.tsx'
 import { MentionCards } from '../article/mention-cards.tsx'
+import { PreviouslyHere } from '../article/previously-here.tsx'
 import { ReadingAid } from '../article/reading-aid.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -52,9 +54,17 @@ export function RecapPage({ recap, site, nonce }: Props) {
         )}
         <div className={styles.text}>
           <div>
+            {recap.previously && <PreviouslyHere previously={recap.previously} show={show} />}
+            {recap.isTake && <p className={styles.take}>{takeWords}</p>}
             <Contents blocks={body} />
             <ReadingAid nonce={nonce} />
             <Body blocks={body} />
+            <Hindsight
+              grade={recap.grade}
+              publishedAt={recap.publishedAt}
+              regrades={recap.regrades}
+              zone={site.zone}
+            />
             <Corrections corrections={corrections} zone={site.zone} />
             <MentionCards cards={recap.cards} asOf={recap.asOf} zone={site.zone} />
           </div>
@@ -64,7 +74,7 @@ export function RecapPage({ recap, site, nonce }: Props) {
                 <Names names={tags.map(({ title, path }) => ({ name: title, path }))}>Filed under </Names>.
               </p>
             )}
-            <FeedNote of={show.path}>{`of ${show.title}`}</FeedNote>
+            <FeedNote of={show.path} feeds={site.feeds}>{`of ${show.title}`}</FeedNote>
           </footer>
         </div>
       </article>

@@ -28,8 +28,8 @@ export function SeasonPage({ season, site }: Props) {
     <div {...inColour(show.colour)}>
       <TitleCard
         crumbs={[show]}
-        chart={<GradeChart number={number} episodes={episodes} />}
-        margin={<Aired season={season} isReviewed={review !== undefined} zone={site.zone} />}
+        chart={<GradeChart number={number} episodes={episodes} site={site} />}
+        margin={<Aired season={season} isReviewed={review !== undefined} site={site} />}
         grade={review?.grade && <Grade grade={review.grade} large />}
       >
         <Title season={season} review={review} zone={site.zone} />
@@ -37,7 +37,7 @@ export function SeasonPage({ season, site }: Props) {
       <Section id="episodes" title="The same, as a table">
         {episodes.length > 0 ? (
           <div className={styles.both}>
-            <SeasonTable episodes={episodes} zone={site.zone} />
+            <SeasonTable episodes={episodes} site={site} />
             <SeasonBests season={season} />
           </div>
         ) : (
@@ -50,6 +50,7 @@ export function SeasonPage({ season, site }: Props) {
         </Section>
       )}
       <Follow
+        site={site}
         own={{ ...season, title: `${show.title}, ${season.title.toLowerCase()}`, how: 'of' }}
         show={show}
       />
@@ -87,19 +88,21 @@ function Title({ season, review, zone }: { season: Model; review: RecapCard | un
   )
 }
 
-type AiredProps = { season: Model; isReviewed: boolean; zone: string }
+type AiredProps = { season: Model; isReviewed: boolean; site: Site }
 
-function Aired({ season, isReviewed, zone }: AiredProps) {
+function Aired({ season, isReviewed, site }: AiredProps) {
+  const { zone } = site
   const next = season.episodes.find((episode) => !hasAired(episode))
   const aired = season.episodes.filter(hasAired).length
   const total = season.episodes.length
+  const word = site.isAsSeen ? 'seen' : 'aired'
   return (
     <>
       <p>
         <strong>{nameOf(season)}</strong>
       </p>
       {isReviewed && season.name && <p>{season.name}</p>}
-      {total > 0 && <p>{aired === total ? `All ${total} aired` : `${aired} of ${total} aired`}</p>}
+      {total > 0 && <p>{aired === total ? `All ${total} ${word}` : `${aired} of ${total} ${word}`}</p>}
       {next?.airsAt && (
         <p>
           Next <Day iso={next.airsAt} zone={zone} />

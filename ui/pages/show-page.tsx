@@ -1,5 +1,6 @@
 import { showCrumbs } from '#core/crumbs.ts'
 import type { Site } from '#core/model.ts'
+import { previouslyTitle } from '#core/previously.ts'
 import type { ShowPage as Model, ShowSeason } from '#core/season-model.ts'
 import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
@@ -20,7 +21,7 @@ import { inColour } from '../styles/in-colour.ts'
 type Props = { show: Model; site: Site }
 
 export function ShowPage({ show, site }: Props) {
-  const { essays, newest, seasons, soFar, start } = show
+  const { essays, newest, previously, seasons, soFar, start } = show
   const dek = seasons.find(({ number }) => number === soFar?.number)?.dek
   return (
     <div {...inColour(show.colour)}>
@@ -32,6 +33,9 @@ export function ShowPage({ show, site }: Props) {
         margin={<Facts show={show} site={site} />}
       >
         {dek && <Standfirst>{dek}</Standfirst>}
+        {previously && (
+          <MoreLink path={previously.path}>{previouslyTitle({ show, label: previously.label })}</MoreLink>
+        )}
       </TitleCard>
       {start && (
         <Section id="start" title="Start here">
@@ -56,7 +60,7 @@ export function ShowPage({ show, site }: Props) {
           <RecapList recaps={essays} zone={site.zone} />
         </Section>
       )}
-      <Follow show={show} />
+      <Follow site={site} isFollowable show={show} />
     </div>
   )
 }
@@ -66,7 +70,7 @@ function Facts({ show: { since, soFar }, site }: Props) {
     <>
       {soFar && (
         <p>
-          <strong>{`Season ${soFar.number}, ${airedWords(soFar)}`}</strong>
+          <strong>{`Season ${soFar.number}, ${airedWords(soFar, site)}`}</strong>
         </p>
       )}
       {soFar?.next && (

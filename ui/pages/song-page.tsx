@@ -1,5 +1,5 @@
 import { songCrumbs } from '#core/crumbs.ts'
-import type { Song } from '#core/model.ts'
+import type { Site, Song } from '#core/model.ts'
 import { Follow } from '../frame/follow.tsx'
 import { Section } from '../frame/section.tsx'
 import { TitleCard } from '../frame/title-card.tsx'
@@ -10,7 +10,7 @@ import { Pager } from '../parts/pager.tsx'
 import { SongCredits } from '../parts/song-credits.tsx'
 import { inColour } from '../styles/in-colour.ts'
 
-export function SongPage({ song }: { song: Song }) {
+export function SongPage({ song, site }: { song: Song; site: Site }) {
   const { mentions, paging, performances, show, title, workPath } = song
   const isFirst = paging.page === 1
   const crumbs = songCrumbs({ show })
@@ -39,7 +39,7 @@ export function SongPage({ song }: { song: Song }) {
         {mentions.length > 0 ? <MentionList mentions={mentions} /> : <Empty>In none yet.</Empty>}
         <Pager paging={paging} of={`places that name ${title}`} />
       </Section>
-      <Follow own={{ ...song, title: `“${title}”`, how: 'with' }} show={show} />
+      <Follow site={site} isFollowable own={{ ...song, title: `“${title}”`, how: 'with' }} show={show} />
     </div>
   )
 }

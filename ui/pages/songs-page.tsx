@@ -12,6 +12,8 @@ import styles from './songs-page.module.css'
 /** The ledger of a show. */
 export function SongsPage({ ledger, site }: { ledger: Model; site: Site }) {
   const { byTitle, counts, episodes, filter, paging, path, place, show } = ledger
+  // The tables read no cookie, and would tell somebody with a boundary everything.
+  const isWhole = site.feeds === undefined || site.feeds === 'whole' || site.feeds === 'show'
   const isFiltered = Object.values(filter).some((value) => value !== null)
   const shown = byTitle?.length ?? episodes.reduce((sum, { performances }) => sum + performances.length, 0)
   return (
@@ -30,7 +32,13 @@ export function SongsPage({ ledger, site }: { ledger: Model; site: Site }) {
         <LedgerFilters ledger={ledger} />
         <div className={styles.songs}>
           <p className={styles.counts}>
-            {countsOf(counts)} · <a href={`${path}.csv`}>CSV</a> · <a href={`${path}.json`}>JSON</a>
+            {countsOf(counts)}
+            {isWhole && (
+              <>
+                {' · '}
+                <a href={`${path}.csv`}>CSV</a> · <a href={`${path}.json`}>JSON</a>
+              </>
+            )}
           </p>
           {shown > 0 ? (
             <LedgerTable ledger={ledger} zone={site.zone} />

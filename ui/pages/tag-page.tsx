@@ -23,7 +23,11 @@ export function TagPage({ tag, site }: { tag: Model; site: Site }) {
         <RecapList recaps={recaps} zone={site.zone} />
         <Pager paging={paging} of={`recaps filed under ${title}`} />
       </Section>
-      {show ? <Follow show={show} /> : <Follow own={{ ...tag, path: paging.path, how: 'filed under' }} />}
+      {show ? (
+        <Follow site={site} show={show} />
+      ) : (
+        <Follow site={site} own={{ ...tag, path: paging.path, how: 'filed under' }} />
+      )}
     </div>
   )
 }

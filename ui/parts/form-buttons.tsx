@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import styles from './button-links.module.css'
 
 type Props = {
-  buttons: readonly { how: string; words: string }[]
+  buttons: readonly { how: string; words: ReactNode }[]
   /** Whether the first is what most will want. */
   filled?: boolean
 }

@@ -1,4 +1,5 @@
 import { gradeHeight } from '#core/grade.ts'
+import type { Site } from '#core/model.ts'
 import type { SeasonSoFar } from '#core/season-model.ts'
 import { SeasonStrip } from './season-strip.tsx'
 
@@ -20,7 +21,11 @@ export function SoFar({ season, songs = false, large = false }: Props) {
   return <SeasonStrip stems={stems} large={large} bleeds={large} />
 }
 
-/** The same in words, such as `8 of 15 aired` or `all 15 aired`. */
-export function airedWords({ aired, episodes }: Pick<SeasonSoFar, 'aired' | 'episodes'>): string {
-  return aired === episodes.length ? `all ${aired} aired` : `${aired} of ${episodes.length} aired`
+/** The same in words, such as `8 of 15 aired` or `all 15 aired`; for a reader with a boundary, seen. */
+export function airedWords(
+  { aired, episodes }: Pick<SeasonSoFar, 'aired' | 'episodes'>,
+  { isAsSeen = false }: Pick<Site, 'isAsSeen'> = {},
+): string {
+  const word = isAsSeen ? 'seen' : 'aired'
+  return aired === episodes.length ? `all ${aired} ${word}` : `${aired} of ${episodes.length} ${word}`
 }

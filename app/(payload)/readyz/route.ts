@@ -2,6 +2,6 @@ import { readyAnswer } from '#cms/http/ready-answer.ts'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(): Response {
-  return readyAnswer(Date.now())
+export async function GET({ headers }: Request): Promise<Response> {
+  return await readyAnswer({ headers, now: performance.now() })
 }

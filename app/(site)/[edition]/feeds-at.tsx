@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { For } from '#core/edition.ts'
 import { feedsPage } from '#core/feed/feed-address.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -11,14 +12,18 @@ import { missingMetadata, toMetadata } from './metadata.ts'
 import { Missing } from './missing.tsx'
 import { pageAt } from './page-at.ts'
 
-async function load(of: string) {
-  const [site, answer] = await Promise.all([getSite(), getFeedPage(of)])
+/** The page whose feed it is, and for whom. */
+export type FeedsAddress = { of: string; reader: For }
+
+async function load({ of, reader }: FeedsAddress) {
+  const [site, answer] = await Promise.all([getSite(reader), getFeedPage(reader, of)])
   return { site, page: pageAt(answer) }
 }
 
 /** The head of the page that tells people of the feed of the page `of`. */
-export async function feedsMetadata(of: string): Promise<Metadata> {
-  const { site, page } = await load(of)
+export async function feedsMetadata(address: FeedsAddress): Promise<Metadata> {
+  const { of } = address
+  const { site, page } = await load(address)
   if (!page) return missingMetadata
   return toMetadata(
     headOf({
@@ -33,8 +38,9 @@ export async function feedsMetadata(of: string): Promise<Metadata> {
   )
 }
 
-export async function FeedsAt({ of }: { of: string }) {
-  const { site, page } = await load(of)
+export async function FeedsAt(address: FeedsAddress) {
+  const { of } = address
+  const { site, page } = await load(address)
   if (!page) return <Missing />
   const own = { title: titleOf(page), path: feedsPage({ of }) }
   return (

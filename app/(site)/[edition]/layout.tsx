@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { feedsOf } from '#core/seo/head.ts'
+import { parseEdition } from '#core/edition.ts'
 import { getSite } from '#data/site.ts'
 import { Frame } from '#ui/frame/frame.tsx'
-import { toAlternates } from './metadata.ts'
 import { Missing } from './missing.tsx'
 
 export const dynamic = 'force-static'
@@ -15,12 +14,12 @@ export function generateStaticParams(): { edition: string }[] {
   return []
 }
 
+/** Every page names its own feeds. */
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await getSite()
-  return { title: site.name, alternates: toAlternates({ feeds: feedsOf({ site }) }) }
+  return { title: (await getSite()).name }
 }
 
 export default async function EditionLayout({ params, children }: Props) {
   const { edition } = await params
-  return <Frame site={await getSite()}>{edition === 'now' ? children : <Missing />}</Frame>
+  return <Frame site={await getSite()}>{parseEdition(edition) ? children : <Missing />}</Frame>
 }

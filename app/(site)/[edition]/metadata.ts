@@ -39,7 +39,7 @@ function pictureOf({ path, alt, width, height }: Head['image']) {
 /** What the page says about itself where there is none. */
 export const missingMetadata: Metadata = { title: 'Nothing here', robots: { index: false } }
 
-export function toAlternates({ feeds, path }: { feeds: FeedLink[]; path?: string }): Metadata['alternates'] {
+function toAlternates({ feeds, path }: { feeds: FeedLink[]; path?: string }): Metadata['alternates'] {
   return {
     ...(path && { canonical: env.SITE_URL + path }),
     types: Object.fromEntries(

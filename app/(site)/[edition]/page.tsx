@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { homeGraph } from '#core/seo/graph/home-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getHome } from '#data/home.ts'
@@ -8,8 +9,10 @@ import { HomePage } from '#ui/pages/home-page.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { toMetadata } from './metadata.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const site = await getSite()
+type Props = { params: Promise<{ edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await getSite(readerOf(await params))
   return toMetadata(
     headOf({
       site,
@@ -21,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   )
 }
 
-export default async function Page() {
-  const site = await getSite()
+export default async function Page({ params }: Props) {
+  const reader = readerOf(await params)
+  const site = await getSite(reader)
   const { lead, sections } = site.front
-  const home = await getHome(lead ?? '', sections.join())
+  const home = await getHome(reader, lead ?? '', sections.join())
   return (
     <>
       <JsonLd graph={homeGraph({ address: env.SITE_URL, site })} />

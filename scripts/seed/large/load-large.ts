@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { stampFeeds } from '#cms/publishing/feed-stamp.ts'
 import { thisProcess, writeOutbox } from '#cms/publishing/outbox.ts'
+import { foundReach } from '#cms/publishing/restamp.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
 import { siteTag } from '#core/expiry.ts'
 import { exists } from './exists.ts'
@@ -48,6 +49,7 @@ export async function loadLarge({
       say(before + start + some.length)
     }
   }
+  await foundReach(payload)
 }
 
 // An address outlives its recap: what an editor has deleted for good does not come back.

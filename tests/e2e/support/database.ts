@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import mongoose from 'mongoose'
 
 /** The database that this run is on, from `E2E_DATABASE`. */
 export function databaseName(): 'sqlite' | 'mongo' {
@@ -13,4 +14,13 @@ export function newDatabaseUrl(): string {
   const url = new URL(String(process.env.E2E_MONGO_URL))
   url.pathname = `/e2e_${randomUUID().slice(0, 8)}`
   return url.href
+}
+
+/** Ends a database of this run on MongoDB, which holds some hundred files open for each. */
+export async function dropDatabase(url: string): Promise<void> {
+  if (databaseName() === 'sqlite') return
+  const own = new URL(String(process.env.E2E_MONGO_URL))
+  own.pathname = new URL(url).pathname
+  const connection = await mongoose.createConnection(own.href).asPromise()
+  await connection.dropDatabase().finally(() => connection.close())
 }

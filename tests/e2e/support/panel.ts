@@ -22,23 +22,28 @@ export async function closeNewsroom(newsroom: Newsroom | undefined): Promise<voi
   await newsroom?.server.remove()
 }
 
-/** A page of a browser of its own, signed in to the panel. */
+/** A page of a browser of its own, signed in to the panel; with `time`, on a clock of its own that begins then. */
 export async function openPanel({
   browser,
   server,
   as = server.editor,
+  zone = 'Europe/Berlin',
+  time,
 }: {
   browser: Browser
   server: Server
   as?: Login
+  zone?: string
+  time?: Date
 }): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: 'Europe/Berlin' })
+  const context = await browser.newContext({ timezoneId: zone })
+  if (time) await context.clock.install({ time })
   const page = await context.newPage()
   await openForm(page, `${server.url}/admin/login`)
   await page.getByLabel('Email').fill(as.email)
   await page.getByLabel('Password', { exact: true }).fill(as.password)
   await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL(`${server.url}/admin`)
+  await expect(page).toHaveURL(`${server.url}/admin`)
   return page
 }
 
@@ -76,7 +81,7 @@ export async function startRecap({
   await page.goto(`${server.url}/admin/collections/recaps/create`)
   if (episode) await choose({ page, field: 'episode', option: episode })
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await page.waitForURL(/recaps\/[0-9a-f-]{36}$/)
+  await expect(page).toHaveURL(/recaps\/[0-9a-f-]{36}$/)
   await formReady(page)
   return page.url().split('/').at(-1) ?? ''
 }
@@ -100,6 +105,14 @@ export async function formReady(page: Page): Promise<void> {
   await page.locator('form[data-form-ready="true"]').first().waitFor()
   await expect(status(page)).toBeVisible()
   await expect(body(page)).toHaveAttribute('contenteditable', 'true')
+}
+
+/** Presses until an address is come to: a button does nothing before React is there, or while Payload thinks. */
+export async function pressUntil(page: Page, address: string, press: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    if (page.url() !== address) await press()
+    await expect(page).toHaveURL(address, { timeout: 8000 })
+  }).toPass()
 }
 
 /** What the header says of a recap: live or not, newer draft or none. */

@@ -8,6 +8,7 @@ export const seededPages = {
   episode: '/shows/smash/s01e02',
   'an episode without a recap': '/shows/smash/s01e04',
   recap: '/shows/smash/s01e02/after-the-callback',
+  'what happened before an episode': '/shows/smash/previously/s01e06',
   characters: '/shows/smash/characters',
   character: '/shows/smash/characters/karen-cartwright',
   ledger: '/shows/smash/songs',

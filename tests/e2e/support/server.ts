@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { next } from '#scripts/run/next.mjs'
 import { copyDemo } from '#tests/e2e/support/copy-demo.ts'
+import { dropDatabase } from '#tests/e2e/support/database.ts'
 import { freePort } from '#tests/e2e/support/free-port.ts'
 import { newSettings, type Settings } from '#tests/e2e/support/settings.ts'
 
@@ -77,6 +78,16 @@ export class Server {
     return this.#child?.pid
   }
 
+  /** Whether its process has been started and has not ended. */
+  get isUp(): boolean {
+    return this.#child !== undefined && !hasEnded(this.#child)
+  }
+
+  /** The signal that ended it, or null. */
+  get signal(): NodeJS.Signals | null {
+    return this.#child?.signalCode ?? null
+  }
+
   /** Everything that the server and its scripts have printed. */
   output(): string {
     return this.#printed
@@ -117,7 +128,8 @@ export class Server {
     const child = this.#launch({ args: [given.script, ...(given.args ?? [])], env: given.env ?? {} })
     await endOf(child)
     const output = this.#printed.slice(before)
-    if (child.exitCode !== 0) throw new Error(`${given.script} ended with ${child.exitCode}:\n${output}`)
+    if (child.exitCode !== 0)
+      throw new Error(`${given.script} ended with ${child.exitCode ?? child.signalCode}:\n${output}`)
     return output
   }
 
@@ -127,6 +139,7 @@ export class Server {
     await this.kill('SIGTERM')
     clearTimeout(late)
     await rm(String(this.env.VAR_DIR), { recursive: true, force: true })
+    await dropDatabase(String(this.env.DATABASE_URL))
   }
 
   #launch({ args, env }: { args: string[]; env: Settings }): ChildProcess {

@@ -21,7 +21,10 @@ export function newSettings({ port, varDir }: { port: number; varDir: string }):
     MAIL_FROM: '',
     FAIL_AT: '',
     WEBSUB_HUB: '',
+    OPERATIONS_TOKEN: '',
     TRUSTED_PROXIES: '',
+    AUTH_PROVIDERS: '',
+    SIGN_IN_MAILS: '',
     // The tests ask for the same feed more often than any reader.
     FEED_LIMIT: '0',
     CLOCK_OFFSET: '',

@@ -200,7 +200,9 @@ describe('a recap that waits to be published', () => {
     const user = { ...editor, collection: 'users' as const }
     const req = await createLocalReq({ user, context: { baseRevision: recap.rev } }, payload)
     const at = new Date(Date.now() + 3_600_000).toISOString()
-    await inRequestTransaction(req, () => scheduleRecap({ req, id: recap.id, at }))
+    await inRequestTransaction(req, () =>
+      scheduleRecap({ req, id: recap.id, asked: { at, zone: 'Asia/Tokyo' } }),
+    )
     return recap
   }
 
@@ -224,6 +226,7 @@ describe('a recap that waits to be published', () => {
     })
     const mail = await mailTo(editor.email)
     expect(mail.subject).toBe('Will not go live: Inside')
+    expect(mail.text).toMatch(/ GMT\+9 \(Asia\/Tokyo\)/)
     expect(mail.text).toContain('gives away “Karen wins”')
     await keepSecret([])
     expect((await waiting())?.problem ?? null).toBeNull()

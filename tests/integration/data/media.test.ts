@@ -1,8 +1,8 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeNextAvif } from '#cms/jobs/make-avif.ts'
 import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
@@ -37,6 +37,47 @@ beforeEach(async () => {
 
 const get = (width: 320 | 1920 = 320, format: 'webp' | 'jpeg' = 'webp') =>
   getMedia({ id: image.id, rendition: { width, format } })
+
+const readinessKey = Symbol.for('previously.readiness')
+const expiriesKey = Symbol.for('previously.expiries')
+const shared = globalThis as { [key: symbol]: unknown }
+
+// As in the web process: a store of expiries, and whether the database answers.
+function beWebProcess({ generation, database }: { generation: number; database: boolean }): void {
+  shared[expiriesKey] = { now: () => 1, generation, expiredSince: () => false }
+  shared[readinessKey] = { database }
+}
+
+describe('an image that was seen', () => {
+  afterEach(() => {
+    delete shared[expiriesKey]
+    delete shared[readinessKey]
+  })
+
+  it('can be had while the database is away, as long as nothing has changed since', async () => {
+    await buildRecapOf({ payload, world, safeHeadline: 'Pictured', image: image.id })
+    beWebProcess({ generation: 1, database: true })
+    const seen = await get()
+    beWebProcess({ generation: 1, database: false })
+    const query = vi.spyOn(payload, 'find')
+    expect(await get()).toEqual(seen)
+    expect(query).not.toHaveBeenCalled()
+    beWebProcess({ generation: 2, database: false })
+    await expect(get()).rejects.toThrow('cannot be reached')
+    query.mockRestore()
+  })
+
+  it('is made although the disk takes nothing', async () => {
+    await buildRecapOf({ payload, world, safeHeadline: 'Pictured', image: image.id })
+    const folders = ['renditions', 'avif-wanted'].map((name) => path.join(env.VAR_DIR, name))
+    for (const folder of folders) {
+      await rm(folder, { recursive: true, force: true })
+      await writeFile(folder, 'a file where the folder should be')
+    }
+    expect((await sharp((await get())?.bytes).metadata()).width).toBe(320)
+    for (const folder of folders) await rm(folder)
+  })
+})
 
 describe('an image', () => {
   it('is nobody’s business while no live recap uses it', async () => {

@@ -3,10 +3,11 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { insertRows } from '#cms/database/index.ts'
+import { placesOf } from '#cms/publishing/receipt-places.ts'
 import { inTransaction } from '#cms/publishing/transaction.ts'
-import { mostEntries } from '#core/seo/sitemap.ts'
+import { mostEntries, recordsPerFile, sitemapPath } from '#core/seo/sitemap.ts'
 import { readNews } from '#data/news.ts'
-import { readSitemap, readSitemapCount, recordsPerFile } from '#data/sitemap.ts'
+import { readSitemap, readSitemapCount } from '#data/sitemap.ts'
 import { buildRecapOf, buildWorld, paths, read, type World } from '#tests/integration/data/world.ts'
 import { publish, unpublish } from '#tests/integration/support/records.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
@@ -94,6 +95,14 @@ describe('a sitemap', () => {
     expect(all.filter((path) => path.startsWith('/tags/tag-'))).toHaveLength(more)
     for (const file of files) expect(file.length).toBeLessThanOrEqual(mostEntries)
     expect(await readSitemap(read(payload), '3')).toEqual([])
+    for (const path of ['/tags/tag-1', '/tags/tag-999']) {
+      const { sitemap } = await inTransaction(
+        payload,
+        async (req) => await placesOf({ req, recap: world.recap, path }),
+      )
+      const listing = files.findIndex((file) => file.some((entry) => entry.path === path))
+      expect(sitemap).toBe(sitemapPath(listing + 1))
+    }
   })
 
   it('is one, of lists alone, where nothing is published yet', async () => {

@@ -17,7 +17,7 @@ const shows = 4
 const episodes = 100
 const perEpisode = 5
 
-/** Two thousand live recaps of four shows, each with a mention of its show's one character and one song. */
+/** Two thousand live recaps of four shows, with mentions of its show's one character and one song, and beats about the one. */
 export async function buildLarge(payload: Payload): Promise<void> {
   await foundSite(payload)
   for (let number = 1; number <= shows; number += 1) {
@@ -95,6 +95,7 @@ async function insertRecaps({
       req,
     })
     await req.payload.db.create({ collection: 'addresses', data: { id: randomUUID(), ...address }, req })
+    if (number === 0) await insertBeat({ req, show, episode, recap: id, about: targets[0] ?? '' })
     const line = { recapId: id, words: 'Karen', sentence: 'Karen sings.', paragraph: 1, publishedAt: at }
     for (const [index, target] of (first && number < 3 ? targets : []).entries()) {
       await req.payload.db.create({
@@ -104,6 +105,21 @@ async function insertRecaps({
       })
     }
   }
+}
+
+async function insertBeat(given: {
+  req: PayloadRequest
+  show: Show
+  episode: Episode
+  recap: string
+  about: string
+}): Promise<void> {
+  const { req, show, episode, recap, about } = given
+  const characters = JSON.stringify([about.split(':')[1]])
+  const told = { anchor: 'b1', sentence: 'Karen leaves.', characters, position: 1 }
+  const place = { show: show.id, reach: episode.order as number }
+  const data = { id: randomUUID(), recapId: recap, ...told, ...place }
+  await req.payload.db.create({ collection: 'beats', data, req })
 }
 
 async function publishTargets({

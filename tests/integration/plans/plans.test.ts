@@ -2,11 +2,12 @@ import type { CollectionSlug, Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type QueryPlan, recordQueries } from '#cms/database/index.ts'
 import { dispatchOutbox } from '#cms/publishing/dispatch.ts'
-import { runDueSchedules } from '#cms/publishing/schedule.ts'
+import { runDueSchedules } from '#cms/publishing/run-schedules.ts'
 import { readCharacterAt } from '#data/character.ts'
 import { readEpisodeAt } from '#data/episode.ts'
 import { readHome } from '#data/home.ts'
 import { readNews } from '#data/news.ts'
+import { readPreviouslyAt } from '#data/previously.ts'
 import type { Reading } from '#data/reading.ts'
 import { readRecapAt } from '#data/recap.ts'
 import { readShowAt } from '#data/show.ts'
@@ -30,6 +31,7 @@ const pages: [string, (reading: Reading) => Promise<unknown>][] = [
   ['show', (reading) => readShowAt(reading, show)],
   ['episode', (reading) => readEpisodeAt(reading, `${show}/s01e50`)],
   ['recap', (reading) => readRecapAt(reading, `${show}/s01e50/recap-3`)],
+  ['what happened before', (reading) => readPreviouslyAt(reading, 'show-1', 's01e50')],
   ['character', (reading) => readCharacterAt(reading, `${show}/characters/karen-cartwright`)],
   ['song', (reading) => readSongAt(reading, `${show}/songs/call-me-1`)],
   ...[

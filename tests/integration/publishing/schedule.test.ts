@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { foundSite } from '#cms/publishing/found-site.ts'
-import { runDueSchedules, scheduleRecap } from '#cms/publishing/schedule.ts'
+import { runDueSchedules } from '#cms/publishing/run-schedules.ts'
+import { scheduleRecap } from '#cms/publishing/schedule.ts'
 import { inRequestTransaction } from '#cms/publishing/transaction.ts'
 import { env } from '#env'
 import { emptyDatabase } from '#tests/integration/support/empty-database.ts'
@@ -56,7 +57,7 @@ async function schedule({
     { user: { ...editor, collection: 'users' }, context: { baseRevision: base } },
     payload,
   )
-  return await inRequestTransaction(req, () => scheduleRecap({ req, id, at }))
+  return await inRequestTransaction(req, () => scheduleRecap({ req, id, asked: { at } }))
 }
 
 async function runAt(offset: number): Promise<void> {

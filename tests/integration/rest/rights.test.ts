@@ -18,6 +18,7 @@ import {
 } from '#tests/integration/support/records.ts'
 import { type Call, rest, signIn } from '#tests/integration/support/rest.ts'
 import { startPayload } from '#tests/integration/support/start-payload.ts'
+import { readerBodies } from './reader-bodies.ts'
 
 let payload: Payload
 let episode: string
@@ -54,6 +55,7 @@ const makers: Record<string, () => Promise<string>> = {
   performances: async () => await make('performances'),
   recaps: async () => (await buildDraft({ payload, episode, safeHeadline: fresh() })).id,
   users: async () => (await buildUser({ payload, role: 'writer' })).id,
+  readers: async () => await make('readers'),
 }
 
 const bodies: Record<string, () => Record<string, unknown>> = {
@@ -90,6 +92,8 @@ const bodies: Record<string, () => Record<string, unknown>> = {
     ...{ readHash: randomUUID(), steerHash: randomUUID(), showId: 'x', state: 'running', days: [1] },
     ...{ hour: 20, minute: 0, zone: 'UTC', releases: [], polledOn: '2026-01-01' },
   }),
+  readers: () => ({ email: `${next()}@example.com`, name: fresh() }),
+  ...readerBodies,
   links: () => ({
     url: 'https://x.example/',
     state: 'unknown',
@@ -108,7 +112,7 @@ const bodies: Record<string, () => Record<string, unknown>> = {
   }),
 }
 
-async function make(collection: 'seasons' | 'people' | 'tags' | 'performances'): Promise<string> {
+async function make(collection: 'readers' | 'seasons' | 'people' | 'tags' | 'performances'): Promise<string> {
   const data = { slug: '', ...bodies[collection]?.() } as never
   return String((await payload.create({ collection, data, depth: 0, overrideAccess: true })).id)
 }

@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noteFiles } from '#cms/media/interrupted.ts'
+import { sweepFiles } from '#cms/media/sweep-files.ts'
 import config from '#config'
 import { env } from '#env'
 import { emptyDatabase } from '#tests/integration/support/empty-database.ts'
@@ -139,6 +141,53 @@ describe('the files on disk', () => {
     expect((await rest(config, { as, path: `/media/${id}`, method: 'DELETE' })).status).toBe(200)
     expect(await onDisk()).not.toContain(filename)
     expect(await kept()).toEqual([])
+  })
+})
+
+describe('after a crash', () => {
+  type Files = { id: string | null; old: string | null; added: string | null }
+
+  async function interrupt(files: Files): Promise<void> {
+    const { folder, holder } = await noteFiles(files)
+    const ended = JSON.stringify({ ...JSON.parse(holder), id: 'another', started: '1' })
+    await writeFile(path.join(folder, 'note.json'), JSON.stringify({ ...files, holder: ended }))
+  }
+
+  it('a file whose replacement was not stored is there again, and the new one is gone', async () => {
+    const { id, filename } = (await upload({ data: png })).body.doc
+    const before = await onDisk()
+    await interrupt({ id, old: filename, added: null })
+    await interrupt({ id: null, old: null, added: 'new.png' })
+    await rm(fileOf(filename))
+    await writeFile(fileOf('new.png'), blue)
+    await sweepFiles(payload)
+    expect(await onDisk()).toEqual(before)
+    expect(await readFile(fileOf(filename))).toEqual(png)
+    expect(await kept()).toEqual([])
+  })
+
+  it('a file whose record was stored stays, and the one that it replaced is gone', async () => {
+    const { filename } = (await upload({ data: png })).body.doc
+    const before = await onDisk()
+    await writeFile(fileOf('old.png'), blue)
+    await interrupt({ id: null, old: 'old.png', added: filename })
+    await rm(fileOf('old.png'))
+    await sweepFiles(payload)
+    expect(await onDisk()).toEqual(before)
+    expect(await kept()).toEqual([])
+  })
+
+  it('what a process is at work on stays as it is, and so does what nobody has noted', async () => {
+    await writeFile(fileOf('begun.png'), blue)
+    await writeFile(fileOf('put-there.png'), blue)
+    const { folder } = await noteFiles({ id: null, old: null, added: 'begun.png' })
+    const before = await onDisk()
+    await sweepFiles(payload)
+    expect(await onDisk()).toEqual(before)
+    expect(await kept()).toEqual([path.basename(folder)])
+    await Promise.all(
+      [folder, fileOf('begun.png'), fileOf('put-there.png')].map((name) => rm(name, { recursive: true })),
+    )
   })
 })
 

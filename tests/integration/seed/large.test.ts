@@ -142,7 +142,16 @@ async function snapshot() {
   }
 }
 
-const times = ['createdAt', 'updatedAt', 'savedAt', 'firstPublishedAt', 'livePublishedAt', 'revisedAt']
+// How far a review or an essay tells depends on when it went live.
+const times = [
+  'createdAt',
+  'updatedAt',
+  'savedAt',
+  'firstPublishedAt',
+  'livePublishedAt',
+  'revisedAt',
+  'reach',
+]
 
 function comparable(recap: Recap): Record<string, unknown> {
   const kept = Object.entries(recap).filter(([name, value]) => !times.includes(name) && value !== null)

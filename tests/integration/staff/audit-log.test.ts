@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runDueSchedules } from '#cms/publishing/schedule.ts'
+import { runDueSchedules } from '#cms/publishing/run-schedules.ts'
 import config from '#config'
 import { buildDraft, buildEpisode, buildShow, buildUser } from '#tests/integration/support/records.ts'
 import { type Call, rest } from '#tests/integration/support/rest.ts'

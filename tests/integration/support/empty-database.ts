@@ -2,7 +2,8 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
-const kept = new Set(['payload_migrations', 'payload-migrations'])
+// Of this process too, which holds the lease until it ends.
+const kept = new Set(['payload_migrations', 'payload-migrations', 'leases'])
 
 /** Takes every row out of every table, in a few milliseconds, and lets the config found again what it founds. */
 export async function emptyDatabase(payload: Payload): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import mongoose from 'mongoose'
 import { afterAll, inject } from 'vitest'
 
 // Runs before a test file is loaded, and so before anything reads the environment.
@@ -26,7 +27,22 @@ Object.assign(process.env, {
 })
 if (!onMongo) copyFileSync(inject('sqliteTemplate'), join(folder, 'previously.db'))
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  if (onMongo) await dropDatabases()
+})
+
+// The server holds some hundred files open for each, and ends when it may open no more.
+async function dropDatabases(): Promise<void> {
+  const url = new URL(inject('mongoUrl'))
+  const own = new URL(String(process.env.DATABASE_URL)).pathname.slice(1)
+  const connection = await mongoose.createConnection(url.toString()).asPromise()
+  const { databases } = await connection.listDatabases()
+  for (const { name } of databases) {
+    if (name.startsWith(own)) await connection.getClient().db(name).dropDatabase()
+  }
+  await connection.close()
+}
 
 function mongoUrl(): string {
   const url = new URL(inject('mongoUrl'))

@@ -7,9 +7,15 @@ type Manner = 'takes' | 'refuses' | 'hangs'
 
 export type MailServer = { url: string; mails: ParsedMail[]; manner: Manner; close: () => Promise<void> }
 
-/** A mail server on loopback that keeps what it is sent. */
-export async function startMailServer(): Promise<MailServer> {
-  const state: MailServer = { url: '', mails: [], manner: 'takes', close: async () => undefined }
+/** A mail server on loopback that keeps what it is sent; on a port of its own unless one is given. */
+export async function startMailServer({
+  port = 0,
+  manner = 'takes',
+}: {
+  port?: number
+  manner?: Manner
+} = {}): Promise<MailServer> {
+  const state: MailServer = { url: '', mails: [], manner, close: async () => undefined }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -28,7 +34,7 @@ export async function startMailServer(): Promise<MailServer> {
     },
   })
   server.on('error', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   state.close = () => new Promise((resolve) => server.close(() => resolve()))
   state.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   return state

@@ -87,11 +87,12 @@ export async function buildDraft({
   })
 }
 
-/** A recap that is live, at revision 1. */
+/** A recap that is live, at revision 1, whether or not its episode has aired. */
 export async function buildLive({ payload, ...data }: { payload: Payload } & Partial<Recap>): Promise<Recap> {
   return await payload.create({
     collection: 'recaps',
     data: { ...(await completed({ payload, data })), _status: 'published' },
+    context: { early: true },
     ...write,
   })
 }

@@ -37,7 +37,8 @@ export async function startSample(input: {
 export function newDatabase(): DatabaseOptions {
   if (!env.DATABASE_URL) return { file: join(mkdtempSync(join(env.VAR_DIR, 'sample-')), 'sample.db') }
   const url = new URL(env.DATABASE_URL)
-  url.pathname = `/t-${randomUUID()}`
+  // Begins with the name of the test file's own: with that it is dropped.
+  url.pathname += `-${randomUUID().slice(0, 8)}`
   return { url: url.toString() }
 }
 

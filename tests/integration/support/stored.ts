@@ -5,37 +5,24 @@ import type { Payload } from 'payload'
 
 /** What is stored, table by table, as a digest of all rows: the same only where nothing was written. */
 export async function stored(payload: Payload): Promise<Record<string, string>> {
-  const tables =
-    payload.db.name === 'mongoose'
-      ? await mongoTables(payload.db as unknown as MongooseAdapter)
-      : await sqliteTables(payload.db as unknown as SQLiteAdapter)
-  return Object.fromEntries(
-    tables
-      .map(([name, rows]): [string, string] => [name, digest(rows)])
-      .sort(([left], [right]) => (left < right ? -1 : 1)),
-  )
+  return payload.db.name === 'mongoose'
+    ? await mongoDigests(payload.db as unknown as MongooseAdapter)
+    : await sqliteDigests(payload.db as unknown as SQLiteAdapter)
 }
 
-type Table = [name: string, rows: readonly unknown[]]
-
-async function sqliteTables({ client }: SQLiteAdapter): Promise<Table[]> {
+async function sqliteDigests({ client }: SQLiteAdapter): Promise<Record<string, string>> {
   const { rows } = await client.execute(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
   )
-  const tables: Table[] = []
-  for (const { name } of rows) {
-    tables.push([String(name), (await client.execute(`SELECT * FROM "${name}"`)).rows])
-  }
-  return tables
+  const digests: Record<string, string> = {}
+  for (const { name } of rows)
+    digests[String(name)] = digest((await client.execute(`SELECT * FROM "${name}"`)).rows)
+  return digests
 }
 
-async function mongoTables({ connection }: MongooseAdapter): Promise<Table[]> {
-  const collections = (await connection.db?.collections()) ?? []
-  return await Promise.all(
-    collections.map(
-      async (collection): Promise<Table> => [collection.collectionName, await collection.find().toArray()],
-    ),
-  )
+async function mongoDigests({ connection }: MongooseAdapter): Promise<Record<string, string>> {
+  const answer = await connection.db?.command({ dbHash: 1 })
+  return answer?.collections ?? {}
 }
 
 function digest(rows: readonly unknown[]): string {

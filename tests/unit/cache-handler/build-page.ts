@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 import type { Answer, Page } from '../../../cache/page.ts'
 
 export function buildAnswer(given: Partial<Answer> & { tags?: string[] } = {}): Answer {
@@ -18,6 +19,15 @@ export function buildPage(given: Partial<Page> = {}): Page {
   return { key: '/a', maker: 'test', began: 1, tags: ['recaps:1'], answer: buildAnswer(), ...given }
 }
 
+const made: string[] = []
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that goes with the test file. */
 export function makeFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'previously-cache-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'previously-cache-'))
+  made.push(folder)
+  return folder
 }

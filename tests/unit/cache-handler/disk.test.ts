@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Disk } from '../../../cache/disk.ts'
 import { buildAnswer, buildPage, makeFolder } from './build-page.ts'
 
@@ -74,6 +74,15 @@ test('the bytes are bounded', async () => {
   await disk.idle()
   expect(readdirSync(folder).length).toBeLessThan(5)
   expect(disk.bytes).toBeLessThanOrEqual(25_000)
+})
+
+test('of a page that could not be written nothing is left', async () => {
+  const { disk, folder } = openDisk()
+  await disk.idle()
+  vi.spyOn(fs.promises, 'rename').mockRejectedValueOnce(new Error('no space left on device'))
+  disk.set(buildPage())
+  await disk.idle()
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('storing a page again does not count twice', async () => {

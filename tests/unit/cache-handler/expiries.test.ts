@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import fs, { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import './environment.ts'
@@ -8,6 +8,7 @@ import { makeFolder } from './build-page.ts'
 const makeFile = () => path.join(makeFolder(), 'cache', 'expiries')
 
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -92,6 +93,37 @@ test('an expiry that is handed over twice for one moment does not end what came 
   const began = expiries.now()
   expiries.expire(['recaps:1'], at)
   expect(expiries.expiredSince(['recaps:1'], began)).toBe(false)
+})
+
+test('a full disk does not hide an expiry, not even from the next process', () => {
+  const file = makeFile()
+  const before = new Expiries(file)
+  const began = before.now()
+  const append = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  })
+  before.expire(['recaps:1'])
+  expect(before.expiredSince(['recaps:1'], began)).toBe(true)
+  expect(existsSync(file)).toBe(false)
+  expect(new Expiries(file).expiredSince(['recaps:1'], began)).toBe(true)
+  append.mockRestore()
+  rmSync(file)
+  before.expire(['recaps:2'])
+  const after = new Expiries(file)
+  for (const tag of ['recaps:1', 'recaps:2']) expect(after.expiredSince([tag], began), tag).toBe(true)
+  expect(after.expiredSince(['recaps:3'], began)).toBe(false)
+})
+
+test('an expiry of which the disk took a part only is written once more, as a whole', () => {
+  const file = makeFile()
+  const before = new Expiries(file)
+  const began = before.now()
+  vi.spyOn(fs, 'writeSync').mockReturnValueOnce(3)
+  before.expire(['recaps:1'])
+  before.expire(['recaps:2'])
+  const after = new Expiries(file)
+  expect(after.expiredSince(['recaps:1'], began)).toBe(true)
+  expect(after.expiredSince(['recaps:3'], began)).toBe(false)
 })
 
 test('any tag can be kept, whatever it is made of', () => {

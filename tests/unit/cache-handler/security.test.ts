@@ -27,6 +27,18 @@ test.each([
   expect(policyFor(url)).toMatch(/^default-src 'none'.*; sandbox$/)
 })
 
+test.each([
+  '/sign-in',
+  '/sign-in?wrong=link',
+  '/sign-in/link?token=x',
+  '/me/sessions',
+  '/drip/x',
+  '/preview/x',
+])('%s is made for one, and has a secret of its own', (url) => {
+  expect(policyFor(url)).toMatch(/script-src 'self' 'nonce-[\w+/]+=*';/)
+  expect(policyFor(url)).not.toBe(policyFor(url))
+})
+
 // A second policy beside the page's own would take its style away.
 test.each(['/', '/shows/smash', '/sitemaps', '/sitemaps/1.xml/more', '/icon-2.svg', '/no-preview'])(
   '%s is a page, whose policy comes with it',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, httpDate, momentOf } from '#core/dates.ts'
+import { dayOf, httpDate, momentOf, namedMomentOf } from '#core/dates.ts'
 
 const iso = '2012-02-14T03:00:00.000Z'
 
@@ -11,6 +11,12 @@ describe('a date', () => {
 
   it('has its time with the zone’s name', () => {
     expect(momentOf({ iso, zone: 'America/New_York' })).toBe('13 February 2012, 10:00 PM EST')
+  })
+
+  it('has the whole name of its zone for those who may live in another one', () => {
+    expect(namedMomentOf({ iso, zone: 'America/New_York' })).toBe(
+      '13 February 2012, 10:00 PM EST (America/New_York)',
+    )
   })
 
   it('is spelled as HTTP does', () => {

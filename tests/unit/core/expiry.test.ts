@@ -9,6 +9,7 @@ const facts = {
   carries: ['authors:nora', 'tags:music'],
   season: 'season-1',
   month: '2012-02',
+  hasBeats: true,
 }
 
 describe('expiries', () => {
@@ -17,6 +18,13 @@ describe('expiries', () => {
     expect(tags).toContain(recordTag(collection, 'x'))
     for (const list of content[collection].lists)
       expect(tags.some((tag) => tag.startsWith(`list:${list}`))).toBe(true)
+  })
+
+  it('reach what is told before episodes where a text marks a sentence for it, or did', () => {
+    const plain = { ...facts, hasBeats: false }
+    const of = (live: typeof facts, next: typeof facts) =>
+      expiries({ collection: 'recaps', id: 'x', live, next }).includes(listTag('beats', 'show-1'))
+    expect([of(plain, plain), of(facts, plain), of(plain, facts)]).toEqual([false, true, true])
   })
 
   it('reach what a recap mentions and what it mentions no longer', () => {

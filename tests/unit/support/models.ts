@@ -35,6 +35,7 @@ export const episode: Episode = {
   airsAt: '2012-02-14T03:00:00.000Z',
   show,
   place: { number: 2, aired: 8, total: 15 },
+  isBeyond: false,
 }
 
 export const image = (which: string): Image => ({
@@ -63,10 +64,13 @@ export function buildRecap(changes: Partial<RecapOnPage> = {}): RecapOnPage {
     subject: { kind: 'episodes', episodes: [episode] },
     grade: null,
     body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
+    isTake: false,
     corrections: [],
+    regrades: [],
     publishedAt: '2012-02-14T15:00:00.000Z',
     updatedAt: '2012-02-14T15:00:00.000Z',
     ...{ asOf: 'S1 E2', cards: [], songs: [], cast: [], previous: null, next: null, more: [] },
+    previously: null,
     ...changes,
   }
 }
@@ -144,6 +148,7 @@ export function buildShowPage(changes: Partial<ShowPage> = {}): ShowPage {
     seasons: [],
     cast: [],
     songs: [],
+    previously: null,
   }
   return { ...show, ...none, ...changes }
 }

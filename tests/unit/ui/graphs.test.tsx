@@ -93,7 +93,7 @@ const reviewed = {
 
 const episodePage = {
   ...episode,
-  ...{ showFeed: show, recaps: [], performances: [], previous: null, next: null },
+  ...{ showFeed: show, recaps: [], performances: [], previous: null, next: null, previously: null },
 }
 
 const recap = buildRecap({ grade: 'B+' })
@@ -112,8 +112,8 @@ const pages: Record<string, [PageGraph, ReactElement]> = {
     characterGraph({ ...of, character }),
     <CharacterPage key="" character={character} site={site} />,
   ],
-  person: [personGraph({ ...of, person }), <PersonPage key="" person={person} />],
-  song: [songGraph({ ...of, song, show }), <SongPage key="" song={song} />],
+  person: [personGraph({ ...of, person }), <PersonPage key="" person={person} site={site} />],
+  song: [songGraph({ ...of, song, show }), <SongPage key="" song={song} site={site} />],
   work: [songGraph({ ...of, song: work }), <WorkPage key="" work={work} />],
 }
 

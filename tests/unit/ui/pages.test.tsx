@@ -62,7 +62,7 @@ const song = {
 
 const episodePage = {
   ...episode,
-  ...{ showFeed: show, recaps: [], performances: [], previous: null, next: null },
+  ...{ showFeed: show, recaps: [], performances: [], previous: null, next: null, previously: null },
 }
 
 const performance: PerformanceLine = {
@@ -130,7 +130,10 @@ const pages: [string, ReactElement][] = [
   ],
   ['recap', <RecapPage key="p" recap={buildRecap()} site={site} />],
   ['character', <CharacterPage key="p" site={site} character={buildCharacter({ along: along(line()) })} />],
-  ['song', <SongPage key="p" song={{ ...song, performances: [performance], mentions: [line()] }} />],
+  [
+    'song',
+    <SongPage key="p" site={site} song={{ ...song, performances: [performance], mentions: [line()] }} />,
+  ],
   ['recaps', <RecapsPage key="p" site={site} list={{ recaps: [buildCard()], paging }} />],
   ['shows', <ShowsPage key="p" site={site} list={{ shows: [], others: [] }} />],
   [
@@ -266,7 +269,9 @@ describe('a song', () => {
     const first = { ...performance, id: 'first', outing: 1 }
     const singers = performance.singers.map((singer) => ({ ...singer, performer }))
     const second = { ...performance, id: 'second', outing: 2, singers }
-    const html = render(<SongPage song={{ ...song, performances: [first, second], mentions: [] }} />)
+    const html = render(
+      <SongPage site={site} song={{ ...song, performances: [first, second], mentions: [] }} />,
+    )
     expect(text(html)).toContain('Karen Cartwright (Katharine McPhee) and Ivy Lynn')
     expect(text(html)).toContain('As a fantasy, in part · its second outing')
   })

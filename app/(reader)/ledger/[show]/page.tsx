@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { permanentRedirect, redirect } from 'next/navigation'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { filterPath, toFilter } from '#core/ledger-filter.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getFilteredLedger } from '#data/ledger.ts'
@@ -8,6 +9,7 @@ import { getSite } from '#data/site.ts'
 import { Frame } from '#ui/frame/frame.tsx'
 import { SongsPage } from '#ui/pages/songs-page.tsx'
 import { toMetadata } from '../../../(site)/[edition]/metadata.ts'
+import { editionAsked } from '../../edition-asked.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,10 +17,11 @@ type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<Query> }
 
 async function load({ params, searchParams }: Props) {
-  const [{ show }, query] = await Promise.all([params, searchParams])
+  const [{ show }, query, edition] = await Promise.all([params, searchParams, editionAsked()])
   const filter = toFilter(query)
   const asked = filterPath({ path: '', filter })
-  const [site, answer] = await Promise.all([getSite(), getFilteredLedger(show, asked.slice(1))])
+  const reader = readerOf({ edition, show })
+  const [site, answer] = await Promise.all([getSite(reader), getFilteredLedger(reader, show, asked.slice(1))])
   if (answer.kind === 'moved') permanentRedirect(answer.path + asked)
   // The plain ledger's address says that there is none: a 404 of this page would be empty without a script.
   if (answer.kind === 'none') redirect(`${content.shows.path({ show })}/songs`)

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { FeedsAt, feedsMetadata } from '../feeds-at.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return await feedsMetadata('/')
+type Props = { params: Promise<{ edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await feedsMetadata({ of: '/', reader: readerOf(await params) })
 }
 
-export default function Page() {
-  return <FeedsAt of="/" />
+export default async function Page({ params }: Props) {
+  return <FeedsAt of="/" reader={readerOf(await params)} />
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { RecapsAt, recapsMetadata } from './recaps-at.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return await recapsMetadata('')
+type Props = { params: Promise<{ edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await recapsMetadata({ ...(await params), page: '' })
 }
 
-export default function Page() {
-  return <RecapsAt page="" />
+export default async function Page({ params }: Props) {
+  return <RecapsAt {...(await params)} page="" />
 }

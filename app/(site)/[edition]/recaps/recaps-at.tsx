@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -11,13 +12,19 @@ import { missingMetadata, toMetadata } from '../metadata.ts'
 import { Missing } from '../missing.tsx'
 import { pageAt } from '../page-at.ts'
 
-async function load(page: string) {
-  const [site, answer] = await Promise.all([getSite(), getRecaps(page)])
+/** The address of a page of the list; `page` is empty for the first. */
+export type RecapsAddress = { edition: string; page: string }
+
+async function load(address: RecapsAddress) {
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getRecaps(readerOf(address), address.page),
+  ])
   return { site, list: pageAt(answer) }
 }
 
-export async function recapsMetadata(page: string): Promise<Metadata> {
-  const { site, list } = await load(page)
+export async function recapsMetadata(address: RecapsAddress): Promise<Metadata> {
+  const { site, list } = await load(address)
   if (!list) return missingMetadata
   const path = pagePath(list.paging)
   return toMetadata(
@@ -32,8 +39,8 @@ export async function recapsMetadata(page: string): Promise<Metadata> {
 }
 
 /** A page of the list of all recaps. */
-export async function RecapsAt({ page }: { page: string }) {
-  const { site, list } = await load(page)
+export async function RecapsAt(address: RecapsAddress) {
+  const { site, list } = await load(address)
   if (!list) return <Missing />
   return (
     <>

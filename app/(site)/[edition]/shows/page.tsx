@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getShows } from '#data/shows.ts'
@@ -8,15 +9,18 @@ import { ShowsPage } from '#ui/pages/shows-page.tsx'
 import { JsonLd } from '../json-ld.tsx'
 import { toMetadata } from '../metadata.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const site = await getSite()
+type Props = { params: Promise<{ edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await getSite(readerOf(await params))
   return toMetadata(
     headOf({ site, title: 'Shows', description: 'Every show that we follow.', path: '/shows' }),
   )
 }
 
-export default async function Page() {
-  const [site, list] = await Promise.all([getSite(), getShows()])
+export default async function Page({ params }: Props) {
+  const reader = readerOf(await params)
+  const [site, list] = await Promise.all([getSite(reader), getShows(reader)])
   const page = { title: 'Shows', path: '/shows' }
   return (
     <>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { WorksAt, worksMetadata } from './works-at.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return await worksMetadata('')
+type Props = { params: Promise<{ edition: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return await worksMetadata({ ...(await params), page: '' })
 }
 
-export default function Page() {
-  return <WorksAt page="" />
+export default async function Page({ params }: Props) {
+  return <WorksAt {...(await params)} page="" />
 }

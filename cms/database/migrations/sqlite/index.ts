@@ -8,5 +8,9 @@ import { migration as m5 } from './20261128-222347-names-beside-addresses.ts'
 import { migration as m6 } from './20261129-105857-feeds.ts'
 import { migration as m7 } from './20261129-221004-lists-of-recaps.ts'
 import { migration as m8 } from './20261130-041645-analyses-secrets-and-links.ts'
+import { migration as m9 } from './20261130-084329-reviews-leases-receipts-and-takes.ts'
+import { migration as m10 } from './20261130-164732-reach.ts'
+import { migration as m11 } from './20261130-211206-readers.ts'
+import { migration as m12 } from './20261130-215142-beats.ts'
 
-export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4, m5, m6, m7, m8]
+export const migrations: SqliteMigration[] = [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12]

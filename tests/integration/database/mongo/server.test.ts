@@ -70,3 +70,12 @@ test('an instance whose server went away is not ready, and says so within three 
   expect(await databaseReady(payload)).toBe(false)
   expect(Date.now() - begin).toBeLessThan(3000)
 })
+
+test('a clock that is set forward, by which the last heartbeat is long ago, does not hold up what is written', async () => {
+  const payload = await startSample({ config: sample })
+  const api = sampleApi(payload)
+  const { connection } = payload.db as unknown as MongooseAdapter
+  Object.assign(connection, { _lastHeartbeatAt: Date.now() - 3_600_000 })
+  await Promise.all([1, 2, 3].map((n) => api.create('articles', { slug: `a${n}` })))
+  expect(await api.count('articles')).toBe(3)
+}, 9000)

@@ -13,10 +13,15 @@ export default async function replicaSet(project: TestProject): Promise<() => Pr
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK ??= 'false'
   const set = await MongoMemoryReplSet.create({
     replSet: { count: 1, storageEngine: 'wiredTiger' },
-    instanceOpts: [{ args: ['--setParameter', 'enableTestCommands=1'] }],
+    // By itself it keeps what was dropped for five minutes, and may not open that many files. Backups take seconds.
+    instanceOpts: [{ args: parameters({ enableTestCommands: 1, minSnapshotHistoryWindowInSeconds: 60 }) }],
   })
   project.provide('mongoUrl', set.getUri())
   return async () => {
     await set.stop()
   }
+}
+
+function parameters(values: Record<string, number>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`])
 }

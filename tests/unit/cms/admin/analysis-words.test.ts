@@ -17,14 +17,14 @@ describe('a line', () => {
       'Karen is played by Katharine McPhee: a new character, in 3 places',
     ],
     [buildItem('mention'), '“Karen” is Karen Cartwright'],
-    [buildItem('performance'), '“Call Me” — Ivy Lynn sings, in rehearsal, cover of Blondie'],
+    [buildItem('performance'), '“Call Me” — Ivy Lynn sings, in rehearsal, in full, cover of Blondie'],
     [
       buildItem('performance', { singers: ['Ivy', 'Tom', 'Dev'], extent: 'part', original: true }),
       '“Call Me” — Ivy, Tom, and Dev sing, in rehearsal, in part, an original',
     ],
     [
       buildItem('performance', { singers: [], originalArtist: null }),
-      '“Call Me” — a record plays, in rehearsal, cover',
+      '“Call Me” — a record plays, in rehearsal, in full, cover',
     ],
     [buildItem('doubt'), '“Houston” — Huston?'],
   ])('says what is proposed: %#', (item: Item, line) => {

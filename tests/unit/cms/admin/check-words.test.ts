@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf, headingOf, obstacleOf, sentenceOf } from '#cms/admin/check-words.ts'
+import { briefOf, groupsOf, headingOf, obstacleOf } from '#cms/admin/check-words.ts'
 import { notChecked } from '#cms/admin/checks.ts'
 import { buildFinding } from './build-finding.ts'
 
@@ -16,18 +16,19 @@ describe('what was found, in words', () => {
     expect(headingOf({ ...notChecked, findings })).toBe(words)
   })
 
-  it('is said as a sentence too', () => {
-    expect(sentenceOf({ ...notChecked, findings: [error, warning] })).toBe('Checked: 1 error, 1 warning.')
-    expect(sentenceOf({ ...notChecked, findings: [] })).toBe('Checked: nothing found.')
+  it('is said beside the button in two words, the errors or else the warnings', () => {
+    expect(briefOf([error, warning, error])).toEqual({ level: 'error', words: '2 errors' })
+    expect(briefOf([warning])).toEqual({ level: 'warning', words: '1 warning' })
+    expect([briefOf([]), briefOf(null)]).toEqual([null, null])
   })
 
-  it('says nothing before the first answer', () => {
-    expect([headingOf(notChecked), sentenceOf(notChecked)]).toEqual(['Checking…', ''])
+  it('is not known before the first answer', () => {
+    expect(headingOf(notChecked)).toBe('Checking…')
   })
 
-  it('keeps what was found last where the form as it is now could not be checked, and says so', () => {
+  it('stays what was found last where the form as it is now could not be checked', () => {
     const state = { ...notChecked, findings: [error], problem: 'Not checked: no net.' }
-    expect([headingOf(state), sentenceOf(state)]).toEqual(['1 error', 'Not checked: no net.'])
+    expect(headingOf(state)).toBe('1 error')
     expect(headingOf({ ...state, findings: null })).toBe('Not checked')
   })
 

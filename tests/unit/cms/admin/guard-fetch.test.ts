@@ -50,6 +50,22 @@ test('taking proposals and giving them back are writes, reading and refusing the
   expect([0, 1, 2, 3].map((at) => call(at).base)).toEqual(['4', '5', null, null])
 })
 
+test('a step of a review, an undo and sealing anew beside the form are writes', async () => {
+  const { call, panel } = buildPanel({ on: '/admin/collections/recaps/r1' })
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  for (const path of ['recaps/r1/review', 'recaps/r1/undo', 'schedules/s1/reseal', 'schedules/s1/cancel'])
+    await panel.fetch(`/api/${path}`, { method: 'POST', body: '{}' })
+  expect([0, 1, 2, 3].map((at) => call(at).base)).toEqual(['4', '5', '6', null])
+})
+
+test('the name of an episode goes with a publication only, spelled for a header', async () => {
+  const { call, early, panel } = buildPanel()
+  early.set('r1', 'Née “Ivy”')
+  await save(panel.fetch)
+  await panel.fetch('/api/recaps/r1?depth=0', { method: 'PATCH', body: new FormData() })
+  expect([call(0).early, call(1).early]).toEqual([null, encodeURIComponent('Née “Ivy”')])
+})
+
 test('what writes to no recap goes out as it came', async () => {
   const { call, panel } = buildPanel()
   panel.revisions.know({ id: 'r1', rev: 4 })
@@ -63,6 +79,30 @@ test('a stale save is told once, without words for the form to show', async () =
   const response = await save(panel.fetch)
   expect(told).toEqual([stale])
   expect([response.status, await response.json()]).toEqual([409, { errors: [] }])
+})
+
+test('a save is sent again where the newer revision says the same, as after it was sealed', async () => {
+  const { call, panel, told } = buildPanel({ refuse: [0], same: true })
+  panel.revisions.know({ id: 'r1', rev: 4 })
+  const response = await save(panel.fetch)
+  expect([call(0).base, call(1).base, response.status]).toEqual(['4', '9', 200])
+  expect(told).toEqual([])
+})
+
+test('a save that is refused again is told', async () => {
+  const { calls, panel, told } = buildPanel({ refuse: [0, 1], same: true })
+  await save(panel.fetch)
+  expect([calls.length, told]).toEqual([2, [stale]])
+})
+
+test('a button that was pressed for an older text says so, and opens no comparison', async () => {
+  const { newer, panel, told } = buildPanel({ refuse: [0] })
+  const response = await panel.fetch('/api/recaps/r1/review', { method: 'POST', body: '{}' })
+  const { errors } = (await response.json()) as { errors: { message: string }[] }
+  expect(errors.map(({ message }) => message)).toEqual([
+    'Ivy has saved a newer text. Nothing was done: look at it first.',
+  ])
+  expect([response.status, newer, told]).toEqual([409, ['r1'], []])
 })
 
 test('a publish that is refused is told with what each field lacks, and the form sees the answer', async () => {
@@ -96,17 +136,24 @@ const lacking = {
   data: { errors: [{ message: 'A recap needs a headline.' }, { message: 'A recap needs a text.' }] },
 }
 
-type Answers = { fail?: number[]; refuse?: number[]; lack?: number[] }
+type Answers = { fail?: number[]; refuse?: number[]; lack?: number[]; on?: string; same?: boolean }
 
-function buildPanel({ fail = [], refuse = [], lack = [] }: Answers = {}) {
-  const calls: { method: string; base: string | null }[] = []
+function buildPanel({ fail = [], refuse = [], lack = [], on, same = false }: Answers = {}) {
+  const calls: { method: string; base: string | null; early: string | null }[] = []
+  const early = new Map<string, string>()
   const told: Stale[] = []
+  const newer: string[] = []
   const failed: string[] = []
   const revisions = createBaseRevisions()
   let rev = 4
   const send = async (_: unknown, init?: RequestInit) => {
     const at = calls.length
-    calls.push({ method: init?.method ?? 'GET', base: new Headers(init?.headers).get('x-base-revision') })
+    const headers = new Headers(init?.headers)
+    calls.push({
+      method: init?.method ?? 'GET',
+      base: headers.get('x-base-revision'),
+      early: headers.get('x-publish-early'),
+    })
     await new Promise((resolve) => setTimeout(resolve, 1))
     if (fail.includes(at)) throw new TypeError('fetch failed')
     if (refuse.includes(at)) return Response.json({ errors: [{ data: { stale } }] }, { status: 409 })
@@ -116,14 +163,20 @@ function buildPanel({ fail = [], refuse = [], lack = [] }: Answers = {}) {
   }
   const guarded = guardFetch({
     send,
-    page: () => page,
+    page: () => (on ? new URL(on, page) : page),
     revisions,
+    earlyName: (id) => early.get(id),
     isHeld: () => told.length > 0,
+    adopt: async (id) => {
+      if (same) revisions.know({ id, rev: stale.rev })
+      return same
+    },
+    onNewer: (id) => newer.push(id),
     onStale: (_, found) => told.push(found),
     onSaving: () => {},
     onWritten: () => {},
     onFailed: ({ kind }, why) => failed.push(`${kind}: ${why}`),
   })
-  const call = (at: number) => calls[at] ?? { method: '', base: '' }
-  return { call, calls, failed, panel: { fetch: guarded, revisions }, told }
+  const call = (at: number) => calls[at] ?? { method: '', base: '', early: '' }
+  return { call, calls, early, failed, newer, panel: { fetch: guarded, revisions }, told }
 }

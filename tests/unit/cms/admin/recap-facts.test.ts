@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changedFacts, namedIn } from '#cms/admin/recap-facts.ts'
+import { changedFacts, changedFields, fieldRows, namedIn } from '#cms/admin/recap-facts.ts'
+import { toLexical } from '#scripts/seed/to-lexical.ts'
 
 const nameOf = ({ id }: { id: string }) => ({ e1: 'S1 E1', e2: 'S1 E2', a1: 'Nora', a2: 'Ivy' })[id] ?? null
 
@@ -29,5 +30,41 @@ describe('the facts of two versions', () => {
     expect(changedFacts({ before, after, nameOf })).toEqual([
       { label: 'Authors', before: 'Nora', after: 'Nora, Ivy (picture)', isProse: false },
     ])
+  })
+})
+
+describe('the fields that two people have set', () => {
+  const base = { headline: 'Old', grade: 'A', dek: 'Dek', tags: [] }
+
+  it('say who changed what since what both began from', () => {
+    const mine = { ...base, headline: 'Mine', dek: 'Mine' }
+    const theirs = { ...base, grade: 'B', dek: 'Theirs', tags: null }
+    expect(fieldRows({ base, mine, theirs, nameOf }).map(({ name, kind }) => [name, kind])).toEqual([
+      ['headline', 'mine'],
+      ['dek', 'both'],
+      ['grade', 'theirs'],
+    ])
+  })
+
+  it('are all to be chosen where that is not known', () => {
+    const rows = fieldRows({ base: null, mine: { headline: 'Mine' }, theirs: { headline: '' }, nameOf })
+    expect(rows).toEqual([
+      { name: 'headline', label: 'Headline', kind: 'both', mine: 'Mine', theirs: '', isProse: true },
+    ])
+  })
+})
+
+describe('what of a text is not saved', () => {
+  const body = (words: string) => toLexical({ paragraphs: [words], find: () => ({ collection: '', id: '' }) })
+
+  it('is named, the text itself too, but not what is for one publication', () => {
+    const before = { headline: 'One', body: body('Some words.'), isUpdate: false }
+    const after = { headline: 'Two', body: body('Other words.'), isUpdate: true }
+    expect(changedFields({ before, after })).toEqual(['body', 'headline'])
+  })
+
+  it('is nothing where a form writes the same in another way', () => {
+    const before = { body: null, dek: null, isTake: null, authors: [] }
+    expect(changedFields({ before, after: { body: body(''), dek: '', isTake: false } })).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 const statusOf = async (path: string) => (await fetch(`${origin}${path}`, { redirect: 'manual' })).status
 
-const needing = ['/admin', '/admin/login?x=1', '/api/recaps', '/media/1/320.webp']
+const needing = ['/admin', '/admin/login?x=1', '/api/recaps']
 
 test.each(needing)('%s is answered 503 while the database is away, and goes through after', async (path) => {
   expect(await statusOf(path)).toBe(503)
@@ -47,6 +47,7 @@ const others = [
   '/shows/smash',
   '/administration',
   '/apiary',
+  '/media/1/320.webp',
   '/feed.xml',
   '/shows/smash/feed.xml',
   '/healthz',
@@ -84,6 +85,20 @@ test.each([
 test('a 503 says when to come back and is not to be stored', async () => {
   const { headers } = await fetch(`${origin}/api/recaps`)
   expect([headers.get('retry-after'), headers.get('cache-control')]).toEqual(['2', 'private, no-store'])
+})
+
+test('what was to be changed was not, and whoever opens the panel is told so by a page', async () => {
+  const told = async (init: RequestInit) => {
+    const response = await fetch(`${origin}/admin`, init)
+    return [response.headers.get('content-type'), await response.text()]
+  }
+  expect(await told({ method: 'POST' })).toEqual([
+    'application/json',
+    expect.stringContaining('Nothing was stored'),
+  ])
+  const [type, page] = await told({ headers: { 'sec-fetch-dest': 'document' } })
+  expect(type).toContain('text/html')
+  expect(page).toContain('The database cannot be reached now. Try again in a moment.')
 })
 
 test.each(['/shows/%E0%A4%A', '/api/recaps/%'])('the malformed address %s is answered 400', async (path) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import './environment.ts'
+import { CommitUnknownError } from '#cms/database/errors.ts'
 import { DatabaseUnreachableError } from '#cms/database/index.ts'
 import { keepFailure } from '#cms/http/failure.ts'
 import { guardRest } from '#cms/http/rest.ts'
@@ -72,6 +73,24 @@ test('a database out of reach is answered 503', async () => {
   const { attempts, response, text } = await call({ answer: (request) => failWith({ request, error }) })
   expect([attempts, response.status]).toEqual([1, 503])
   expect(text).not.toContain('ECONNREFUSED')
+  expect(text).toContain('Nothing was stored')
+})
+
+test('a full disk is named, the database’s or that of the files, and nothing was stored', async () => {
+  for (const code of ['SQLITE_FULL', 'ENOSPC']) {
+    const error = new Error('Failed query', { cause: Object.assign(new Error('full'), { code }) })
+    const { response, text } = await call({ answer: (request) => failWith({ request, error }) })
+    expect(response.status, code).toBe(507)
+    expect(text).toContain('The disk of the server is full. Nothing was stored.')
+  }
+})
+
+test('where nobody knows whether it was stored nobody is told that it was not', async () => {
+  const error = new CommitUnknownError(new Error('connection closed'))
+  const { response, text } = await call({ answer: (request) => failWith({ request, error }) })
+  expect(response.status).toBe(503)
+  expect(text).toContain('see whether it was')
+  expect(text).not.toContain('Nothing was stored')
 })
 
 test('an error that is thrown reaches no client', async () => {

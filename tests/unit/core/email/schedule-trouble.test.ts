@@ -11,7 +11,7 @@ it('says which recap, when, why, and where to put it right', () => {
     link: 'https://previously.example/admin/collections/recaps/1',
   })
   expect(mail.subject).toBe('Will not go live: Second call')
-  expect(mail.text).toContain('13 February 2012, 10:05')
+  expect(mail.text).toContain('13 February 2012, 10:05 PM EST (America/New_York)')
   expect(mail.text).toContain('The safe headline gives away “Karen wins”.')
   expect(mail.html).toContain('href="https://previously.example/admin/collections/recaps/1"')
 })

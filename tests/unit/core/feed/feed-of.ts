@@ -13,7 +13,9 @@ export const item: FeedItem = {
   authors: [nora, felix, { id: 'a3', name: 'Ivo Lind', role: 'pictures', path: null }],
   tags: ['Music', 'Secrets'],
   body: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Some words.', marks: [] }] }],
+  isTake: false,
   corrections: [],
+  regrades: [],
   publishedAt: '2012-02-14T15:00:00.000Z',
   updatedAt: '2012-02-14T15:00:00.000Z',
 }

@@ -51,5 +51,5 @@ it('reads headings, lists within lists, line breaks and italics', () => {
 })
 
 it.each([[null], ['text'], [{ root: 3 }], [{ root: { type: 'root' } }]])('reads nothing in %j', (value) => {
-  expect(readWritten(value)).toEqual({ text: '', passages: [] })
+  expect(readWritten(value)).toEqual({ text: '', passages: [], beats: [] })
 })

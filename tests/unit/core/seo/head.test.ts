@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { feedsFor } from '#core/feed/feeds-for.ts'
 import { headOf, recapHead } from '#core/seo/head.ts'
 import { buildRecap, site } from '#tests/unit/support/models.ts'
 
@@ -34,6 +35,18 @@ describe('what a recap’s page says to machines', () => {
       '/shows/smash/feed.xml',
       '/feed.xml',
     ])
+  })
+
+  it('names to a reader with a boundary no feed that goes further', () => {
+    const pathsFor = (reader: string) =>
+      recapHead({ site: { ...site, feeds: feedsFor(reader) }, recap: buildRecap() }).feeds.map(
+        ({ path }) => path,
+      )
+    expect(pathsFor('smash@s01e04')).toEqual(['/shows/smash/feed.xml?through=s01e04'])
+    expect(pathsFor('smash@start')).toEqual([])
+    expect(pathsFor('smash@end')).toEqual(['/shows/smash/feed.xml'])
+    expect(pathsFor('for-x.s01e04')).toEqual([])
+    expect(pathsFor('')).toHaveLength(2)
   })
 })
 

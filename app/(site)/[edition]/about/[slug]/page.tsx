@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getSite } from '#data/site.ts'
@@ -11,10 +12,14 @@ import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ edition: string; slug: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getTextPage(content.pages.path(await params))])
+  const { edition, slug } = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf({ edition })),
+    getTextPage(content.pages.path({ slug })),
+  ])
   return { site, page: pageAt(answer) }
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { authorGraph } from '#core/seo/graph/author-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -12,10 +13,13 @@ import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
 /** An author's address, with the page of their recaps; empty for the first. */
-export type AuthorAddress = { slug: string; page: string }
+export type AuthorAddress = { edition: string; slug: string; page: string }
 
-async function load({ slug, page }: AuthorAddress) {
-  const [site, answer] = await Promise.all([getSite(), getAuthor(slug, page)])
+async function load(address: AuthorAddress) {
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getAuthor(readerOf(address), address.slug, address.page),
+  ])
   return { site, author: pageAt(answer) }
 }
 

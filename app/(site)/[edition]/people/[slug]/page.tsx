@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { personGraph } from '#core/seo/graph/person-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getPerson } from '#data/person.ts'
@@ -10,10 +11,14 @@ import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ edition: string; slug: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getPerson((await params).slug)])
+  const address = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getPerson(readerOf(address), address.slug),
+  ])
   return { site, person: pageAt(answer) }
 }
 
@@ -31,7 +36,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <JsonLd graph={personGraph({ address: env.SITE_URL, site, person })} />
-      <PersonPage person={person} />
+      <PersonPage person={person} site={site} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { showGraph } from '#core/seo/graph/show-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getShow } from '#data/show.ts'
@@ -11,10 +12,14 @@ import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
-type Props = { params: Promise<{ show: string }> }
+type Props = { params: Promise<{ edition: string; show: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getShow(content.shows.path(await params))])
+  const address = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getShow(readerOf(address), content.shows.path(address)),
+  ])
   return { site, show: pageAt(answer) }
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { songGraph } from '#core/seo/graph/song-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getSite } from '#data/site.ts'
@@ -10,10 +11,14 @@ import { missingMetadata, toMetadata } from '../../metadata.ts'
 import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ edition: string; slug: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getWork((await params).slug)])
+  const address = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getWork(readerOf(address), address.slug),
+  ])
   return { site, work: pageAt(answer) }
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { TagAt, tagMetadata } from './tag-at.tsx'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ edition: string; slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return await tagMetadata({ ...(await params), page: '' })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -12,10 +13,13 @@ import { Missing } from '../../missing.tsx'
 import { pageAt } from '../../page-at.ts'
 
 /** A tag's address, with the page of its recaps; empty for the first. */
-export type TagAddress = { slug: string; page: string }
+export type TagAddress = { edition: string; slug: string; page: string }
 
-async function load({ slug, page }: TagAddress) {
-  const [site, answer] = await Promise.all([getSite(), getTag(slug, page)])
+async function load(address: TagAddress) {
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getTag(readerOf(address), address.slug, address.page),
+  ])
   return { site, tag: pageAt(answer) }
 }
 

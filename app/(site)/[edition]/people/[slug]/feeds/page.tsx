@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { FeedsAt, feedsMetadata } from '../../../feeds-at.tsx'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ edition: string; slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return await feedsMetadata(content.people.path(await params))
+  const address = await params
+  return await feedsMetadata({ of: content.people.path(address), reader: readerOf(address) })
 }
 
 export default async function Page({ params }: Props) {
-  return <FeedsAt of={content.people.path(await params)} />
+  const address = await params
+  return <FeedsAt of={content.people.path(address)} reader={readerOf(address)} />
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { RecapsAt, recapsMetadata } from '../../recaps-at.tsx'
 
-type Props = { params: Promise<{ page: string }> }
+type Props = { params: Promise<{ edition: string; page: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return await recapsMetadata((await params).page)
+  return await recapsMetadata(await params)
 }
 
 export default async function Page({ params }: Props) {
-  return <RecapsAt page={(await params).page} />
+  return <RecapsAt {...(await params)} />
 }

@@ -1,20 +1,26 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { episodeGraph } from '#core/seo/graph/episode-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getEpisode } from '#data/episode.ts'
 import { getSite } from '#data/site.ts'
 import { env } from '#env'
+import { BeyondPage } from '#ui/pages/beyond-page.tsx'
 import { EpisodePage } from '#ui/pages/episode-page.tsx'
 import { JsonLd } from '../../../json-ld.tsx'
 import { missingMetadata, toMetadata } from '../../../metadata.ts'
 import { Missing } from '../../../missing.tsx'
 import { pageAt } from '../../../page-at.ts'
 
-type Props = { params: Promise<{ show: string; code: string }> }
+type Props = { params: Promise<{ edition: string; show: string; code: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getEpisode(content.episodes.path(await params))])
+  const address = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getEpisode(readerOf(address), content.episodes.path(address)),
+  ])
   return { site, episode: pageAt(answer) }
 }
 
@@ -29,6 +35,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { site, episode } = await load(props)
   if (!episode) return <Missing />
+  const { airsAt, code, isBeyond, label, previously, season, showFeed: show } = episode
+  if (isBeyond)
+    return (
+      <BeyondPage beyond={{ show, label, season, airsAt, place: code, path: null, previously }} site={site} />
+    )
   return (
     <>
       <JsonLd graph={episodeGraph({ address: env.SITE_URL, site, episode })} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -12,10 +13,13 @@ import { Missing } from '../../../missing.tsx'
 import { pageAt } from '../../../page-at.ts'
 
 /** The address of a show's characters; `page` is empty for the first. */
-export type CastAddress = { show: string; page: string }
+export type CastAddress = { edition: string; show: string; page: string }
 
-async function load({ show, page }: CastAddress) {
-  const [site, answer] = await Promise.all([getSite(), getCast(show, page)])
+async function load(address: CastAddress) {
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getCast(readerOf(address), address.show, address.page),
+  ])
   return { site, cast: pageAt(answer) }
 }
 

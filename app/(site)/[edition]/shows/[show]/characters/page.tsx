@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CastAt, castMetadata } from './cast-at.tsx'
 
-type Props = { params: Promise<{ show: string }> }
+type Props = { params: Promise<{ edition: string; show: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return await castMetadata({ ...(await params), page: '' })

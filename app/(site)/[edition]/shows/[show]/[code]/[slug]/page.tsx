@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { RecapAt, recapMetadata } from '../../recap-at.tsx'
 
-type Props = { params: Promise<{ show: string; code: string; slug: string }> }
+type Props = { params: Promise<{ edition: string; show: string; code: string; slug: string }> }
 
 async function addressOf({ params }: Props) {
-  const { show, code, slug } = await params
-  return { show, place: code, slug }
+  const { edition, show, code, slug } = await params
+  return { edition, show, place: code, slug }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
 import { characterCrumbs } from '#core/crumbs.ts'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { characterGraph } from '#core/seo/graph/character-graph.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
@@ -15,10 +16,13 @@ import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
 
 /** A character's address, with the page of the places where recaps name them; empty for the first. */
-export type CharacterAddress = { show: string; slug: string; page: string }
+export type CharacterAddress = { edition: string; show: string; slug: string; page: string }
 
 async function load({ page, ...address }: CharacterAddress) {
-  const [site, answer] = await Promise.all([getSite(), getCharacter(content.characters.path(address), page)])
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getCharacter(readerOf(address), content.characters.path(address), page),
+  ])
   return { site, character: pageAt(answer) }
 }
 

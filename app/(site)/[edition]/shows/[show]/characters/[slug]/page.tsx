@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CharacterAt, characterMetadata } from './character-at.tsx'
 
-type Props = { params: Promise<{ show: string; slug: string }> }
+type Props = { params: Promise<{ edition: string; show: string; slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return await characterMetadata({ ...(await params), page: '' })

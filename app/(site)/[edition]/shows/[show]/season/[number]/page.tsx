@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { seasonGraph } from '#core/seo/graph/season-graph.ts'
 import { headOf } from '#core/seo/head.ts'
 import { getSeason } from '#data/season.ts'
@@ -11,10 +12,14 @@ import { missingMetadata, toMetadata } from '../../../../metadata.ts'
 import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
 
-type Props = { params: Promise<{ show: string; number: string }> }
+type Props = { params: Promise<{ edition: string; show: string; number: string }> }
 
 async function load({ params }: Props) {
-  const [site, answer] = await Promise.all([getSite(), getSeason(content.seasons.path(await params))])
+  const address = await params
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getSeason(readerOf(address), content.seasons.path(address)),
+  ])
   return { site, season: pageAt(answer) }
 }
 

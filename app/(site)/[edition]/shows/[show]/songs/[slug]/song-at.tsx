@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
 import { songCrumbs } from '#core/crumbs.ts'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { songGraph } from '#core/seo/graph/song-graph.ts'
@@ -15,10 +16,13 @@ import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
 
 /** A song's address, with the page of the places where recaps name it; empty for the first. */
-export type SongAddress = { show: string; slug: string; page: string }
+export type SongAddress = { edition: string; show: string; slug: string; page: string }
 
 async function load({ page, ...address }: SongAddress) {
-  const [site, answer] = await Promise.all([getSite(), getSong(content.songs.path(address), page)])
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getSong(readerOf(address), content.songs.path(address), page),
+  ])
   return { site, song: pageAt(answer) }
 }
 
@@ -53,7 +57,7 @@ export async function SongAt(address: SongAddress) {
   return (
     <>
       <JsonLd graph={graph} />
-      <SongPage song={song} />
+      <SongPage song={song} site={site} />
     </>
   )
 }

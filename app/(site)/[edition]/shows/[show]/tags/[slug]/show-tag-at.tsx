@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readerOf } from '#core/edition.ts'
 import { pagePath } from '#core/paging.ts'
 import { pageGraph } from '#core/seo/graph/page-graph.ts'
 import { headOf } from '#core/seo/head.ts'
@@ -12,10 +13,13 @@ import { Missing } from '../../../../missing.tsx'
 import { pageAt } from '../../../../page-at.ts'
 
 /** The address of a tag within a show, with the page of its recaps; empty for the first. */
-export type ShowTagAddress = { show: string; slug: string; page: string }
+export type ShowTagAddress = { edition: string; show: string; slug: string; page: string }
 
-async function load({ show, slug, page }: ShowTagAddress) {
-  const [site, answer] = await Promise.all([getSite(), getShowTag(show, slug, page)])
+async function load(address: ShowTagAddress) {
+  const [site, answer] = await Promise.all([
+    getSite(readerOf(address)),
+    getShowTag(readerOf(address), address.show, address.slug, address.page),
+  ])
   return { site, tag: pageAt(answer) }
 }
 

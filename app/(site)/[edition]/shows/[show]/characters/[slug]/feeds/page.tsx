@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { content } from '#core/content.ts'
+import { readerOf } from '#core/edition.ts'
 import { FeedsAt, feedsMetadata } from '../../../../../feeds-at.tsx'
 
-type Props = { params: Promise<{ show: string; slug: string }> }
+type Props = { params: Promise<{ edition: string; show: string; slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return await feedsMetadata(content.characters.path(await params))
+  const address = await params
+  return await feedsMetadata({ of: content.characters.path(address), reader: readerOf(address) })
 }
 
 export default async function Page({ params }: Props) {
-  return <FeedsAt of={content.characters.path(await params)} />
+  const address = await params
+  return <FeedsAt of={content.characters.path(address)} reader={readerOf(address)} />
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { RecapAt, recapMetadata } from '../../../recap-at.tsx'
 
-type Props = { params: Promise<{ show: string; number: string; slug: string }> }
+type Props = { params: Promise<{ edition: string; show: string; number: string; slug: string }> }
 
 async function addressOf({ params }: Props) {
-  const { show, number, slug } = await params
-  return { show, place: `season/${number}`, slug }
+  const { edition, show, number, slug } = await params
+  return { edition, show, place: `season/${number}`, slug }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

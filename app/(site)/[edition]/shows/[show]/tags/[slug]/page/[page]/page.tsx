@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ShowTagAt, showTagMetadata } from '../../show-tag-at.tsx'
 
-type Props = { params: Promise<{ show: string; slug: string; page: string }> }
+type Props = { params: Promise<{ edition: string; show: string; slug: string; page: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return await showTagMetadata(await params)
