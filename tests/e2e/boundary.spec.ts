@@ -241,7 +241,7 @@ test('going back after a change of place does not show what was there before', a
   await expect(page.getByRole('main')).toContainText('zqs02e01')
   await page.goto(`${server.url}/shows/smash/where`)
   await page.getByRole('button', { name: /^Season 1, episode 1/ }).click()
-  await expect(page.getByText('You are up to')).toBeVisible()
+  await expect(page.getByText('We have noted where you are in Smash.')).toBeVisible()
   await page.goto(`${server.url}/shows/smash/s01e01`)
   await page.evaluate(() => history.go(-2))
   await expect(page.getByText('You are up to')).toBeVisible()
