@@ -21,8 +21,8 @@ const enough = 4
 export type Song = Pick<Title, 'start' | 'end' | 'outer' | 'text' | 'paragraph' | 'known' | 'reason'>
 
 /**
- * Titles of songs without quotes: known ones beside words of singing, and capitalised words after a word of singing or
- * an artist, or before “by” and an artist.
+ * Titles of songs without quotes: known ones beside words of singing, and, in a text that does not set off its songs by
+ * a sign, capitalised words after a word of singing or an artist, or before “by” and an artist.
  */
 export function findBareTitles({
   read,
@@ -52,7 +52,7 @@ export function findBareTitles({
       knownAt({ ...place, trie: whole, isOfMusic }) ??
       begunAt({ ...place, trie: beginnings }) ??
       asUnknown(read, famousSungAt({ ...place, isName: isKnown, isOfMusic }), wellKnown) ??
-      asUnknown(read, capitalisedAt({ ...place, areSetOff }), capitalised)
+      (areSetOff ? null : asUnknown(read, capitalisedAt(place), capitalised))
     if (!song || overlaps(titles, song) || overlaps(found.slice(-1), song)) continue
     if (!song.known && artists.has(titleKey(song.text))) continue
     found.push(song)
@@ -147,7 +147,7 @@ function capitalisedAt({
   read,
   at,
   ...people
-}: Omit<Asked, 'trie' | 'before'> & { isKnown: (word: Word) => boolean; areSetOff: boolean }): Word[] | null {
+}: Omit<Asked, 'trie' | 'before'> & { isKnown: (word: Word) => boolean }): Word[] | null {
   const words = capitalisedTitleAt(read, { at, ...people })
   return words && !endsFamous(read, { at, length: words.length }) ? words : null
 }

@@ -50,12 +50,10 @@ type Asked = {
   at: number
   isName: (word: Word) => boolean
   isKnown: (word: Word) => boolean
-  /** Whether the songs of the text are quoted or in italics: then more is needed for one that is not. */
-  areSetOff: boolean
 }
 
 /** Capitalised words without quotes that are the title of a song by the words around them; null where none begins. */
-export function capitalisedTitleAt(read: Words, { at, isName, isKnown, areSetOff }: Asked): Word[] | null {
+export function capitalisedTitleAt(read: Words, { at, isName, isKnown }: Asked): Word[] | null {
   const { words } = read
   const first = words[at]
   const earlier = words[at - 1]
@@ -65,9 +63,7 @@ export function capitalisedTitleAt(read: Words, { at, isName, isKnown, areSetOff
   if (!last || title.length >= longest || (title.some(isOwner) && !isWhole(title))) return null
   const span = { start: first.start, end: last.end }
   const isSong =
-    title.length === 1
-      ? !isName(first) && isSingle(read, at)
-      : isSongOf(read, { title, span, at, isKnown, areSetOff })
+    title.length === 1 ? !isName(first) && isSingle(read, at) : isSongOf(read, { title, span, at, isKnown })
   return isSong && !isOtherwise(read, span) ? title : null
 }
 
@@ -80,7 +76,7 @@ function isWhole([first, ...rest]: readonly Word[]): boolean {
 
 function isSongOf(
   read: Words,
-  { title, span, at, isKnown, areSetOff }: { title: readonly Word[]; span: Span } & Omit<Asked, 'isName'>,
+  { title, span, at, isKnown }: { title: readonly Word[]; span: Span } & Omit<Asked, 'isName'>,
 ): boolean {
   const [first] = title
   if (/[.]\s/.test(read.text.slice(span.start, span.end))) return false
@@ -98,8 +94,7 @@ function isSongOf(
   const isClosed = /^(?:[.,;:!?)—–\n]|$| (?:over|as|while|on|again|and|by)\b)/.test(
     read.text.slice(span.end, span.end + 8),
   )
-  if ((!areSetOff && isClosed && byName.test(lead)) || [apposed, told].some((pattern) => pattern.test(lead)))
-    return true
+  if ((isClosed && byName.test(lead)) || [apposed, told].some((pattern) => pattern.test(lead))) return true
   if (isTitle && isTold(read, { span, at })) return true
   if (title.length > 1 && isShouted(read, { title, at }) && isLedInto(read, span)) return true
   if (title.length > 1 && first?.follows && (begunWith.test(lead) || machinePlays.test(lead))) return true
@@ -107,10 +102,7 @@ function isSongOf(
     return true
   // Of two words it may be somebody.
   return (
-    !areSetOff &&
-    first?.follows === true &&
-    title.length > 2 &&
-    (isLedInto(read, span) || isFollowedBySong(read, span))
+    first?.follows === true && title.length > 2 && (isLedInto(read, span) || isFollowedBySong(read, span))
   )
 }
 

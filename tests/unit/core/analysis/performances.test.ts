@@ -75,6 +75,13 @@ describe('performances', () => {
     expect(sung(text).map(([song]) => song)).toEqual(['Ghost Light'])
   })
 
+  it('are capitalised words only where no other song is set off by a sign', () => {
+    const bare = 'Nora bursts into Half a House.'
+    const quoted = 'Nora sings “Stars.” Gus plays “Moths.” Dana belts “Rain.”'
+    expect(sung(bare).map(([song]) => song)).toEqual(['Half a House'])
+    expect(sung(`${quoted} ${bare}`).map(([song]) => song)).toEqual(['Stars', 'Moths', 'Rain'])
+  })
+
   it('are the titles that stand by themselves in a text about music', () => {
     const text =
       'Nora sings “Stars.” Gus plays “Moths.” Dana belts “Rain.”\n\nThe church. Sam Cooke. “A Long Wait.” It is as good as “Smash.”'
