@@ -26,10 +26,14 @@ export function installFront() {
     }
     request.url = withoutSlash(request.url ?? '')
     secure({ request, response })
+    const askNext = () => {
+      front.begin(response)
+      markClient(request)
+      inRequest({ request, pass })
+    }
     const sent = sentOn({ request, response })
-    if (sent === 'answered' || isAnswered({ front, request, response, inner: sent })) return
-    markClient(request)
-    inRequest({ request, pass })
+    if (sent !== 'answered' && !isAnswered({ front, request, response, inner: sent, pass: askNext }))
+      askNext()
   })
 }
 
@@ -57,10 +61,10 @@ function leadTo({ response, status, location }) {
 }
 
 // Whatever is so strange that we cannot read it, Next can refuse.
-function isAnswered({ front, request, response, inner }) {
+function isAnswered({ front, ...asked }) {
   try {
-    return answerHeldDocument({ request, response }) || front.answer({ request, response, inner })
+    return answerHeldDocument(asked) || front.answer(asked)
   } catch {
-    return response.headersSent
+    return asked.response.headersSent
   }
 }

@@ -1,10 +1,12 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Exchange } from '#before-next'
 import type { Page } from './page.ts'
 import type { Pages } from './pages.ts'
 import { innerPath } from './public-path.ts'
+import { Renewals } from './renewals.ts'
 import { type Encoding, SentPage } from './sent-page.ts'
 import { cacheTally } from './tally.ts'
+import { Turns } from './turns.ts'
 
 type FrontOptions = {
   /** The kept pages, as soon as there are any. */
@@ -13,6 +15,13 @@ type FrontOptions = {
   etagOf: (html: string) => string
 }
 
+/** How often a request waits for another one before Next is asked for it all the same. */
+const mostTries = 1
+
+type Asked = Exchange & { inner?: string | null; pass: () => void }
+
+type Wish = Exchange & { pages: Pages; path: string; encoding: Encoding }
+
 /**
  * Answers a plain request for a page that is held in memory, the way Next would. Whatever is unusual about the
  * request or the page is left to Next, which alone renders, reads from disk and knows what else a request can mean.
@@ -20,31 +29,58 @@ type FrontOptions = {
 export class Front {
   readonly #options: FrontOptions
   readonly #sent = new WeakMap<Page, SentPage>()
+  readonly #renewals = new Renewals()
+  readonly #turns = new Turns()
 
   constructor(options: FrontOptions) {
     this.#options = options
   }
 
   /**
-   * Whether the request was one for a kept page, and is being answered. If not, Next must. `inner`: where the page is for
-   * this reader, if it is not where everybody's is.
+   * Whether the request was one for a kept page, and is being answered, or waits for the one that has it made anew. If not,
+   * Next must. `inner`: where the page is for this reader, if it is not where everybody's is. `pass` asks Next after all.
    */
-  answer({ request, response, inner }: Exchange & { inner?: string | null }): boolean {
+  answer({ request, response, inner, pass }: Asked): boolean {
     const path = isPlain(request) ? (inner ?? innerPath(request.url ?? '')) : null
     const encoding = encodingFor(request)
     const pages = this.#options.pages()
-    const page = path && encoding ? pages?.at(path) : undefined
-    if (!pages || !page || !encoding || !isSendable(page)) return false
+    if (!pages || !path || !encoding) return false
+    const wish = { request, response, pages, path, encoding }
+    if (this.#answerKept(wish)) return true
+    if (!pages.isExpired(path) && !this.#renewals.has(path)) return false
+    return this.#awaitNew({ ...wish, pass, tries: mostTries })
+  }
+
+  // Whether somebody else's request has the page made anew; where it aged once more meanwhile, the next one's has.
+  #awaitNew({ tries, ...asked }: Wish & { pass: () => void; tries: number }): boolean {
+    const { response, path, pass } = asked
+    const go = () => {
+      if (response.destroyed || this.#answerKept(asked)) return
+      if (tries === 0 || !this.#awaitNew({ ...asked, tries: tries - 1 })) pass()
+    }
+    if (this.#renewals.joins({ path, go })) return true
+    this.#renewals.begin({ path, response })
+    return false
+  }
+
+  /** Says that Next begins with an answer. */
+  begin(response: ServerResponse): void {
+    this.#turns.begin(response)
+  }
+
+  #answerKept({ request, response, pages, path, encoding }: Wish): boolean {
+    const page = pages.at(path)
+    if (!page || !isSendable(page)) return false
     cacheTally.front += 1
     const sent = this.#sentPage({ page, pages })
-    send({ request, response, sent, encoding })
+    this.#turns.take(() => send({ request, response, sent, encoding }))
     return true
   }
 
   #sentPage({ page, pages }: { page: Page; pages: Pages }): SentPage {
     const known = this.#sent.get(page)
     if (known) return known
-    const onGrow = (bytes: number) => pages.memory.grow(page, bytes)
+    const onGrow = (bytes: number) => pages.grow(page, bytes)
     const sent = new SentPage({ page, etagOf: this.#options.etagOf, onGrow })
     this.#sent.set(page, sent)
     return sent

@@ -34,10 +34,10 @@ export function markMissing(answer: Answer): void {
   if (answer.kind === 'APP_PAGE' && tagsOf(answer).includes(missingTag)) answer.status = 404
 }
 
-/** Only what has an address of its own is kept, and is not for one reader: anybody could fill the cache with the rest. */
+/** Only what has an address of its own is kept, and is not for a place that there is not: anybody could fill the cache. */
 export function isKept(answer: Answer): boolean {
-  const isForAll = !tagsOf(answer).includes(unkeptTag)
-  return isForAll && kinds.has(answer.kind) && statuses.has(answer.status ?? 200)
+  const isUnkept = tagsOf(answer).includes(unkeptTag)
+  return !isUnkept && kinds.has(answer.kind) && statuses.has(answer.status ?? 200)
 }
 
 /** Next's own page for an address that no route has: one for all of them, with the first asker's address in it. */
@@ -48,6 +48,11 @@ export function isNotFoundPage(key: string): boolean {
 /** The path below which Next keeps an answer; its key says the route's kind and file before that. */
 export function pathOf(key: string): string {
   return key.slice(key.indexOf('$') + 1)
+}
+
+/** Whether a path, as Next keeps it, is that of a page for readers with their places in shows. */
+export function isOfPlaces(path: string): boolean {
+  return path.startsWith('/for-')
 }
 
 export function tagsOf(answer: Answer): string[] {

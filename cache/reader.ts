@@ -42,13 +42,29 @@ export function answeringOf({
   const below = belowShow.exec(url)
   const rest = below?.[2] ?? ''
   const isPlaced = below ? !withoutEdition.test(rest) : outside.test(url) && !document.test(url)
-  if ((isPlaced || isOwnPlace.test(url)) && method === 'GET' && isOutOfStep(cookie))
+  const { session, kept, at } = readCookie(cookie)
+  if ((isPlaced || isOwnPlace.test(url)) && method === 'GET' && isOutOfStep(session))
     return { kind: 'unplaced', to: `/me/step?to=${encodeURIComponent(url)}` }
   if (!isPlaced) return plain
-  const kept = keptIn(cookie)
   if (!below) return kept?.places ? { kind: 'edition', edition: `for-${kept.places}` } : plain
   const once = isOwnClick(headers) ? (/^once=(s\d{2,4}e\d{2,4})$/.exec(below[3] ?? '')?.[1] ?? null) : null
-  return answeringBelow({ url, show: below[1] ?? '', kept, once, at: cookieIn(cookie, cookieNames.place) })
+  return answeringBelow({ url, show: below[1] ?? '', kept, once, at })
+}
+
+type Told = { session: string | null; kept: Kept | null; at: string | null }
+
+// A reader sends the same with every page of a show; what is long is not remembered.
+const told = new Map<string, Told>()
+const mostTold = { count: 2000, length: 2048 }
+
+function readCookie(cookie: string): Told {
+  const known = told.get(cookie)
+  if (known) return known
+  const session = cookieIn(cookie, sessionName)
+  const found = { session, kept: keptIn(cookie), at: cookieIn(cookie, cookieNames.place) }
+  if (told.size >= mostTold.count) told.clear()
+  if (cookie.length <= mostTold.length) told.set(cookie, found)
+  return found
 }
 
 function answeringBelow(asked: {
@@ -71,8 +87,7 @@ function answeringBelow(asked: {
 }
 
 // An account knows more than a browser that has not been told since.
-function isOutOfStep(cookie: string): boolean {
-  const session = cookieIn(cookie, sessionName)
+function isOutOfStep(session: string | null): boolean {
   return session !== null && session !== '' && !isInStep(session)
 }
 
@@ -95,7 +110,7 @@ function keptIn(cookie: string): Kept | null {
     const [show, at] = entry.split('.')
     return at === undefined || at === 'none' ? [] : `${show}.${at}`
   })
-  return { since: Number.parseInt(since, 36), places: places.join('~') }
+  return { since: Number.parseInt(since, 36), places: places.sort().join('~') }
 }
 
 function cookieIn(cookie: string, name: string): string | null {
@@ -120,21 +135,27 @@ export function keepPrivate(response: ServerResponse): void {
   const { writeHead } = response
   response.writeHead = function writePrivate(this: ServerResponse, status: number, ...rest: unknown[]) {
     this.removeHeader('etag')
-    this.setHeader('cache-control', 'private, no-store')
-    this.setHeader('x-robots-tag', 'noindex')
-    return Reflect.apply(writeHead, this, [status, ...rest.map(withoutOwn)])
+    const [headers] = rest.slice(-1)
+    if (isObject(headers))
+      return Reflect.apply(writeHead, this, [status, ...rest.slice(0, -1), asPrivate(headers)])
+    for (const [name, value] of Object.entries(privately)) this.setHeader(name, value)
+    return Reflect.apply(writeHead, this, [status, ...rest])
   } as ServerResponse['writeHead']
 }
 
+const privately = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }
 const copies = new WeakMap<object, object>()
 
 // A copy: the headers of a kept page are those of all its readers. One copy is enough for all to whom it is private.
-function withoutOwn(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return given
+function asPrivate(given: object): object {
   const known = copies.get(given)
   if (known) return known
-  const rest = Object.entries(given).filter(([name]) => !/^(?:cache-control|etag)$/i.test(name))
-  const copy = Object.fromEntries(rest)
+  const rest = Object.entries(given).filter(([name]) => !/^(?:cache-control|etag|x-robots-tag)$/i.test(name))
+  const copy = { ...Object.fromEntries(rest), ...privately }
   copies.set(given, copy)
   return copy
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -41,7 +41,7 @@ export const siteTag = 'site'
 /** The tag of a page that says that there is none; `cache/page.ts` knows it by this name. */
 export const missingTag = 'missing'
 
-/** The tag of a page that is made for one reader and kept for nobody. */
+/** The tag of a page for a place that there is not, which is kept for nobody. */
 export const unkeptTag = 'unkept'
 
 /**

@@ -1,6 +1,6 @@
 import { unstable_cache } from 'next/cache.js'
 import { cache } from 'react'
-import { type For, placesFor } from '#core/edition.ts'
+import type { For } from '#core/edition.ts'
 import { missingTag, unkeptTag } from '#core/expiry.ts'
 import { failPoint } from '#fail-point'
 import { type Reading, readCurrent } from './reading.ts'
@@ -33,10 +33,10 @@ export function cachedFor<Input extends string[], Result>(
   })
 }
 
-/** A place that is no episode which has aired counts as none; what is read for it, or for places in shows, is not kept. */
+/** A place that is no episode which has aired counts as none; what is read for it is not kept. */
 async function readingFor(reading: Reading, reader: For): Promise<Reading> {
   const seen = await readSeen(reading, reader)
-  if (seen === 'unknown' || placesFor(reader).places.size > 0) reading.tags.add(unkeptTag)
+  if (seen === 'unknown') reading.tags.add(unkeptTag)
   return seen && seen !== 'unknown' ? { ...reading, seen } : reading
 }
 

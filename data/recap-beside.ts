@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts'
 import type { About } from './recap-about.ts'
 
 const mostFurther = 2
+/** How many episodes on either side have recaps that are shown beside one: with a whole season, each would age all. */
+const around = 2
 
 /** An episode, or a season with the first of its episodes, next to what a recap is about, and the first recap of it. */
 export type Beside = { episode: EpisodeFields; season?: SeasonFields; recap: CardFields | null }
@@ -33,7 +35,7 @@ type Asked = {
 type Places = { previous?: Omit<Beside, 'recap'>; next?: Omit<Beside, 'recap'> }
 
 /**
- * The recaps of what is before and after, further ones of the same season, and those that the text names; one query for
+ * The recaps of what is before and after, further ones of episodes nearby, and those that the text names; one query for
  * all.
  */
 export async function findBeside(
@@ -41,9 +43,7 @@ export async function findBeside(
   { recap, about, line, last, named }: Asked,
 ): Promise<Besides> {
   const places = about.reviewed ? seasonsBeside({ about, line }) : episodesBeside({ about, line })
-  const shown = [places.previous?.episode, ...about.episodes, places.next?.episode, last]
-  const numbers = new Set(shown.flatMap((one) => one?.season ?? []))
-  const near = new Set(line.filter(({ season }) => numbers.has(season)).map(({ id }) => id))
+  const near = new Set([about.episodes[0], about.episodes.at(-1), last].flatMap((one) => nearby(line, one)))
   const seasons = [places.previous, places.next].flatMap((one) => one?.season?.id ?? [])
   const others = (await findRecaps(reading, { near, seasons, named })).filter(({ id }) => id !== recap)
   const found = others.filter(
@@ -59,6 +59,11 @@ export async function findBeside(
     ...{ previous, next, more: more.slice(0, mostFurther) },
     named: others.filter(({ id }) => named.includes(id)),
   }
+}
+
+function nearby(line: readonly EpisodeFields[], episode: EpisodeFields | null | undefined): string[] {
+  const at = episode ? line.indexOf(episode) : -1
+  return at < 0 ? [] : line.slice(Math.max(0, at - around), at + around + 1).map(({ id }) => id)
 }
 
 type Along = { about: About; line: readonly EpisodeFields[] }

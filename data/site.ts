@@ -1,9 +1,11 @@
 import { end, type For, placesFor } from '#core/edition.ts'
+import { siteTag } from '#core/expiry.ts'
 import { feedsFor } from '#core/feed/feeds-for.ts'
 import { chosenSections } from '#core/front-page.ts'
 import type { Reference, Site } from '#core/model.ts'
 import { cached } from './cached.ts'
 import { findByIds } from './find-many.ts'
+import { lasting } from './lasting.ts'
 import { idOf } from './map/id-of.ts'
 import { toReference } from './map/to-reference.ts'
 import type { Reading } from './reading.ts'
@@ -17,7 +19,13 @@ export async function getSite(reader: For = ''): Promise<Site> {
   return { ...(await getAnySite()), feeds: feedsFor(reader), isAsSeen: place !== end }
 }
 
+/** The same as a part of another read. */
 export async function readSite(reading: Reading): Promise<Site> {
+  return await readStored(reading, '')
+}
+
+const readStored = lasting(async (reading): Promise<Site> => {
+  reading.tags.add(siteTag)
   const { lead, name, navigation, sections, tagline, zone } = await reading.payload.findGlobal({
     slug: 'site',
     select: { lead: true, name: true, navigation: true, sections: true, tagline: true, zone: true },
@@ -32,7 +40,7 @@ export async function readSite(reading: Reading): Promise<Site> {
     navigation: await readPages(reading, ids),
     front: { lead: idOf(lead), sections: chosenSections(sections) },
   }
-}
+})
 
 async function readPages(reading: Reading, ids: readonly string[]): Promise<Reference[]> {
   if (ids.length === 0) return []

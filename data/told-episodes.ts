@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import type { Order } from '#core/boundary.ts'
 import { hasAired } from './on-air.ts'
 import type { Reading } from './reading.ts'
+import { readLine } from './show-line.ts'
 
 type Address = { recordCollection: string; recordId: string; showId: string }
 
@@ -16,7 +17,7 @@ export async function findToldEpisodes(
   const asked = new Set(own.map(({ recordId }) => recordId))
   const told = new Set<string>()
   for (const [show, first] of shows) {
-    const line = await findLine(reading, show)
+    const line = await readLine(reading, show)
     for (const [at, { id, order }] of line.entries()) {
       const previous = line[at - 1]
       const isAfter = typeof order === 'number' && first < order
@@ -42,14 +43,4 @@ async function findFirstBeats({ payload }: Reading, shows: ReadonlySet<string>):
     if (typeof reach === 'number') first.set(show, reach)
   }
   return first
-}
-
-async function findLine({ payload }: Reading, show: string) {
-  const { docs } = await payload.find({
-    collection: 'episodes',
-    where: { show: { equals: show } },
-    select: { order: true, airsAt: true },
-    ...{ sort: 'order', limit: 0, depth: 0, pagination: false, overrideAccess: true },
-  })
-  return docs
 }

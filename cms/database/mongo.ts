@@ -1,4 +1,5 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import mongoose from 'mongoose'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { DatabaseUnreachableError } from '#cms/database/errors.ts'
 import { guardWrites } from '#cms/database/guard-writes.ts'
@@ -20,6 +21,8 @@ export function mongoAdapter(input: {
   migrations: MongoMigration[]
 }): DatabaseAdapterObj {
   const { url, patience, migrations } = input
+  // A stack for each query, in case that one is sent twice, takes longer than many a query.
+  mongoose.set('skipOriginalStackTraces', true)
   const base = mongooseAdapter({ url, ensureIndexes: true })
 
   return {

@@ -258,7 +258,8 @@ async function updateAddress({
   id: string
   data: Partial<AddressDoc>
 }): Promise<void> {
-  await req.payload.update({ collection: 'addresses', id, data, depth: 0, overrideAccess: true, req })
+  // An address has no hook that would need more, and a publication writes several of them.
+  await req.payload.db.updateOne({ collection: 'addresses', id, data, req })
 }
 
 async function holderName({ req, holder }: { req: PayloadRequest; holder: AddressDoc }): Promise<string> {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createLocalReq, type Payload } from 'payload'
 import { now } from '#clock'
 import { currentAddress } from '#cms/publishing/addresses.ts'
@@ -23,6 +24,9 @@ import { env } from '#env'
 import type { Recap as RecapDoc, Receipt as ReceiptDoc } from '#types'
 import { readSite } from './read-site.ts'
 
+/** How long readers come first, in milliseconds: what was published is on every page that they ask for in the same moment. */
+const readersFirst = 500
+
 /** What was seen, or null where that revision is live no more. */
 type Look = { lines: ReceiptLine[] } | null
 
@@ -46,6 +50,9 @@ export async function lookFor({
   const own: ReceiptLine = { part: 'recap', count: 1, problem }
   if (problem) return { lines: [own] }
   onLive()
+  await wait(readersFirst)
+  const { liveRev } = (await findRow({ req, id: recap.id })) ?? {}
+  if (liveRev !== receipt.rev) return null
   const places = await placesOf({ req, recap, path: address.path })
   return {
     lines: [own, ...(await lookAround({ page, recap, published, places })).filter(({ count }) => count > 0)],

@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { smash } from '#scripts/seed/smash.ts'
 import { type FindRecord, toLexical } from '#scripts/seed/to-lexical.ts'
-import { makeLive, pathOf } from '#tests/e2e/support/publication.ts'
+import { create, makeLive, pathOf } from '#tests/e2e/support/publication.ts'
 import type { Staff } from '#tests/e2e/support/staff.ts'
 
 export type Records = {
   show: string
+  /** The first one, which the demo has. */
   episode: string
-  /** Addresses of live recaps of thirteen paragraphs with their mentions. */
+  /** What was aired in two more seasons: episodes with their addresses. */
+  episodes: { id: string; path: string }[]
+  /** Addresses of live recaps of thirteen paragraphs with their mentions, one for each of these episodes. */
   recaps: string[]
   /** One of each type that is measured, by the name of the type. */
   pages: Record<MeasuredPage, string>
@@ -17,10 +20,11 @@ export const measuredPages = ['recap', 'home', 'hub', 'character', 'song'] as co
 
 export type MeasuredPage = (typeof measuredPages)[number]
 
-const many = 30
+const seasons = [2, 3]
+const perSeason = 15
 const patience = 60_000
 
-/** Adds thirty live recaps to the demo records, as many as home and feed list. */
+/** Adds two seasons and thirty live recaps to the demo records, one for each episode. */
 export async function fillSite(staff: Staff): Promise<Records> {
   const [show = '', episode = ''] = [
     await firstOf({ staff, collection: 'shows' }),
@@ -32,11 +36,13 @@ export async function fillSite(staff: Staff): Promise<Records> {
       .flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => !paragraph.startsWith('::'))),
     find: await finder(staff),
   })
+  const episodes = await makeEpisodes({ staff, show })
   const recaps: string[] = []
-  for (let number = 1; number <= many; number += 1) {
+  for (const [at, { id: about }] of episodes.entries()) {
+    const number = at + 1
     const { id } = await makeLive({
       staff,
-      episode,
+      episode: about,
       headline: `Inside the rehearsal room, part ${number}`,
       dek: 'What the hour does with its two voices, and what it keeps for later.',
       safeHeadline: `The rehearsal room, part ${number}`,
@@ -53,7 +59,20 @@ export async function fillSite(staff: Staff): Promise<Records> {
     character: '/shows/smash/characters/karen-cartwright',
     song: '/shows/smash/songs/call-me',
   }
-  return { show, episode, recaps, pages }
+  return { show, episode, episodes, recaps, pages }
+}
+
+async function makeEpisodes({ staff, show }: { staff: Staff; show: string }): Promise<Records['episodes']> {
+  const episodes: Records['episodes'] = []
+  for (const season of seasons) {
+    for (let number = 1; number <= perSeason; number += 1) {
+      const airsAt = new Date(Date.UTC(2012 + season, 0, 7 * number)).toISOString()
+      const json = { show, season, number, title: `Rehearsal ${season}.${number}`, airsAt }
+      const { id } = await create({ staff, collection: 'episodes', json })
+      episodes.push({ id, path: `/shows/smash/s0${season}e${String(number).padStart(2, '0')}` })
+    }
+  }
+  return episodes
 }
 
 /** Waits until publishing has nothing left to do in the background, which would be measured with what comes next. */

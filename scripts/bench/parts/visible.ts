@@ -70,9 +70,10 @@ async function publishAndCorrect({
   number: number
 }): Promise<[number, number]> {
   const { staff, records, url } = site
-  const recap = await makeDraft({ staff, episode: records.episode, safeHeadline: `Measured ${number}` })
-  const path = String(records.recaps[0]).replace(/[^/]+$/, `measured-${number}`)
-  const pages = [url + path, `${url}/`]
+  // Each about another episode: nobody publishes a hundred recaps of the same.
+  const about = records.episodes[number % records.episodes.length]
+  const recap = await makeDraft({ staff, episode: about?.id ?? '', safeHeadline: `Measured ${number}` })
+  const pages = [`${url}${about?.path}/measured-${number}`, `${url}/`]
   const published = await timeToVisible({ staff, recap, pages, word: `first-${number}-word` })
   const corrected = await timeToVisible({
     staff,

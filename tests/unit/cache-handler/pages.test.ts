@@ -12,7 +12,7 @@ afterEach(() => {
 
 function start(parent = makeFolder(), memory = 1_000_000) {
   const expiries = new Expiries(path.join(parent, 'expiries'))
-  const limits = { memory, disk: { bytes: 1_000_000, count: 100, waiting: 100 } }
+  const limits = { memory, places: 20_000, disk: { bytes: 1_000_000, count: 100, waiting: 100 } }
   return { parent, expiries, pages: new Pages({ folder: path.join(parent, 'build'), expiries, limits }) }
 }
 
@@ -74,4 +74,22 @@ test('a page kept while an expired one was being read from disk stays', async ()
   next.pages.set({ ...usual, began: next.expiries.now() })
   await reading
   expect(await next.pages.get('/a')).toBeDefined()
+})
+
+test('what is made for readers with their places is held for the front alone, and takes no page from everybody', async () => {
+  const { expiries, pages } = start(makeFolder(), 20_000)
+  const keep = (at: string) =>
+    pages.set({ ...usual, key: `/route-cache/APP_PAGE/abc/$${at}`, began: expiries.now() })
+  keep('/now')
+  for (let number = 1; number <= 60; number += 1) keep(`/for-smash.s01e${number}`)
+  expect(pages.at('/now')).toBeDefined()
+  expect(pages.at('/for-smash.s01e1')).toBeUndefined()
+  const held = pages.at('/for-smash.s01e60')
+  expect(held?.answer.html).toBe(usual.answer.html)
+  expect(held?.answer.rscData).toBeUndefined()
+  expect(await pages.get('/route-cache/APP_PAGE/abc/$/for-smash.s01e60')).toBeUndefined()
+  await pages.disk.idle()
+  expect(pages.disk.count).toBe(1)
+  expiries.expire(['recaps:1'])
+  expect(pages.at('/for-smash.s01e60')).toBeUndefined()
 })
