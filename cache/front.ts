@@ -54,10 +54,10 @@ export class Front {
   // Whether somebody else's request has the page made anew; where it aged once more meanwhile, the next one's has.
   #awaitNew({ tries, ...asked }: Wish & { pass: () => void; tries: number }): boolean {
     const { response, path, pass } = asked
-    const go = () => {
+    const go = orGiveUp(response, () => {
       if (response.destroyed || this.#answerKept(asked)) return
       if (tries === 0 || !this.#awaitNew({ ...asked, tries: tries - 1 })) pass()
-    }
+    })
     if (this.#renewals.joins({ path, go })) return true
     this.#renewals.begin({ path, response })
     return false
@@ -73,7 +73,7 @@ export class Front {
     if (!page || !isSendable(page)) return false
     cacheTally.front += 1
     const sent = this.#sentPage({ page, pages })
-    this.#turns.take(() => send({ request, response, sent, encoding }))
+    this.#turns.take(orGiveUp(response, () => send({ request, response, sent, encoding })))
     return true
   }
 
@@ -84,6 +84,17 @@ export class Front {
     const sent = new SentPage({ page, etagOf: this.#options.etagOf, onGrow })
     this.#sent.set(page, sent)
     return sent
+  }
+}
+
+// What is done later has nobody above it who would catch an error: it ends this one answer, and not the process.
+function orGiveUp(response: ServerResponse, act: () => void): () => void {
+  return () => {
+    try {
+      act()
+    } catch {
+      response.destroy()
+    }
   }
 }
 

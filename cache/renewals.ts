@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
+const { AsyncResource } = process.getBuiltinModule('node:async_hooks')
+
 /**
  * The pages that are being made anew. Whoever asks for one meanwhile waits for the request that came first: made once, it
  * is sent to all from memory, where Next would take each of them through all its layers.
@@ -14,7 +16,8 @@ export class Renewals {
   /** Whether a page is being made anew; `go` is called once that has ended, well or not. */
   joins({ path, go }: { path: string; go: () => void }): boolean {
     const waiting = this.#waiting.get(path)
-    waiting?.push(go)
+    // It goes on as its own request, not as a part of the one that it waits for.
+    waiting?.push(AsyncResource.bind(go))
     return waiting !== undefined
   }
 
